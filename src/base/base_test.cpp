@@ -1,6 +1,5 @@
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 #include "base/clock.h"
 #include "base/money.h"
@@ -16,7 +15,9 @@ TEST(Text, folding_takes_marks_case_and_normal_form_away) {
   EXPECT_EQ(fold("Phạm\u00a0Ất\n"), "pham at");
 }
 
-TEST(Text, both_normal_forms_are_equal_after_nfc) { EXPECT_EQ(nfc("e\u0323\u0302"), "ệ"); }
+TEST(Text, both_normal_forms_are_equal_after_nfc) {
+  EXPECT_EQ(nfc("e\u0323\u0302"), "ệ");
+}
 
 TEST(Text, any_word_order_and_prefixes_match) {
   const auto text = fold("Nguyễn Văn Bình");
@@ -27,13 +28,16 @@ TEST(Text, any_word_order_and_prefixes_match) {
 }
 
 TEST(Text, names_sort_by_given_name_with_vietnamese_tones) {
-  std::vector<std::string> names{"Lê Thị Ánh", "Trần An", "Nguyễn Văn An", "Đỗ Ân", "Phạm Anh", "Bùi Dũng", "Đinh Đức"};
+  std::vector<std::string> names{"Lê Thị Ánh", "Trần An",  "Nguyễn Văn An", "Đỗ Ân",
+                                 "Phạm Anh",   "Bùi Dũng", "Đinh Đức"};
   std::ranges::sort(names, {}, name_sort_key);
-  EXPECT_EQ(names, (std::vector<std::string>{"Nguyễn Văn An", "Trần An", "Phạm Anh", "Lê Thị Ánh", "Đỗ Ân", "Bùi Dũng",
-                                             "Đinh Đức"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"Nguyễn Văn An", "Trần An", "Phạm Anh", "Lê Thị Ánh", "Đỗ Ân",
+                                             "Bùi Dũng", "Đinh Đức"}));
 }
 
-TEST(Text, length_counts_what_people_see) { EXPECT_EQ(length("Ngu\u0303"), 3u); }
+TEST(Text, length_counts_what_people_see) {
+  EXPECT_EQ(length("Ngu\u0303"), 3u);
+}
 
 TEST(Text, nearest_word_is_found_and_far_ones_are_not) {
   const std::vector<std::string_view> known{"purposes", "requirements", "venue"};

@@ -1,9 +1,8 @@
 #include "base/date.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 
 namespace vinhdanh::base {
 namespace {
@@ -16,7 +15,8 @@ using std::chrono::year;
 std::optional<int> number(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
+  if (text.empty() || error != std::errc() || end != text.data() + text.size() || value < 0)
+    return std::nullopt;
   return value;
 }
 
@@ -27,9 +27,15 @@ std::optional<Date> checked(std::optional<int> y, std::optional<int> m, std::opt
   return date;
 }
 
-int year_of(const Date& date) { return static_cast<int>(date.year()); }
-unsigned month_of(const Date& date) { return static_cast<unsigned>(date.month()); }
-unsigned day_of(const Date& date) { return static_cast<unsigned>(date.day()); }
+int year_of(const Date& date) {
+  return static_cast<int>(date.year());
+}
+unsigned month_of(const Date& date) {
+  return static_cast<unsigned>(date.month());
+}
+unsigned day_of(const Date& date) {
+  return static_cast<unsigned>(date.day());
+}
 
 std::string_view without_blanks(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -48,9 +54,13 @@ std::optional<Date> parse_day_month_year(std::string_view text) {
 
 }  // namespace
 
-Date make_date(int y, unsigned m, unsigned d) { return {year(y), month(m), day(d)}; }
+Date make_date(int y, unsigned m, unsigned d) {
+  return {year(y), month(m), day(d)};
+}
 
-bool valid(const Date& date) { return date.ok(); }
+bool valid(const Date& date) {
+  return date.ok();
+}
 
 std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -61,7 +71,9 @@ Result<Date> parse_date(std::string_view text) {
   const auto trimmed = without_blanks(text);
   if (const auto date = parse_iso_date(trimmed)) return *date;
   if (const auto date = parse_day_month_year(trimmed)) return *date;
-  return refuse(Problem{Severity::kError, {}, msg("“{0}” is not a date. Write day/month/year, for example 20/08/2025.", text),
+  return refuse(Problem{Severity::kError,
+                        {},
+                        msg("“{0}” is not a date. Write day/month/year, for example 20/08/2025.", text),
                         std::string(text)});
 }
 
@@ -74,7 +86,8 @@ std::string show(const Date& date) {
 }
 
 std::string long_vietnamese(const Date& date) {
-  const auto padded_month = month_of(date) <= 2 ? fmt::format("{:02}", month_of(date)) : fmt::format("{}", month_of(date));
+  const auto padded_month =
+      month_of(date) <= 2 ? fmt::format("{:02}", month_of(date)) : fmt::format("{}", month_of(date));
   return fmt::format("ngày {:02} tháng {} năm {}", day_of(date), padded_month, year_of(date));
 }
 
@@ -91,7 +104,9 @@ Instant instant_of(const LocalTime& local) {
          std::chrono::seconds(local.second) - kVietnamOffset;
 }
 
-Date local_date(Instant instant) { return local_time(instant).date; }
+Date local_date(Instant instant) {
+  return local_time(instant).date;
+}
 
 std::string show(Instant instant) {
   const auto local = local_time(instant);
@@ -120,6 +135,8 @@ std::optional<TimeOfDay> parse_time(std::string_view text) {
   return TimeOfDay{*hour * 60 + *minute};
 }
 
-std::string show(TimeOfDay time) { return fmt::format("{:02}:{:02}", time.minutes / 60, time.minutes % 60); }
+std::string show(TimeOfDay time) {
+  return fmt::format("{:02}:{:02}", time.minutes / 60, time.minutes % 60);
+}
 
 }  // namespace vinhdanh::base

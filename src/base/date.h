@@ -27,8 +27,8 @@ std::optional<Date> parse_iso_date(std::string_view text);
 // What people type: d/m/yyyy, dd-mm-yyyy, dd.mm.yyyy, and the ISO form.
 Result<Date> parse_date(std::string_view text);
 
-std::string iso(const Date& date);                            // 2025-08-20
-std::string show(const Date& date);                           // 20/08/2025
+std::string iso(const Date& date);   // 2025-08-20
+std::string show(const Date& date);  // 20/08/2025
 // "ngày 20 tháng 8 năm 2025": days below 10 and months 1 and 2 with a leading zero
 // (Decree 30/2020/NĐ-CP, Annex I, II.4).
 std::string long_vietnamese(const Date& date);
@@ -44,8 +44,8 @@ struct LocalTime {
 LocalTime local_time(Instant instant);
 Instant instant_of(const LocalTime& local);
 Date local_date(Instant instant);
-std::string show(Instant instant);      // 20/08/2025 14:32
-std::string iso(Instant instant);       // 2025-08-20T14:32:05+07:00
+std::string show(Instant instant);                   // 20/08/2025 14:32
+std::string iso(Instant instant);                    // 2025-08-20T14:32:05+07:00
 int days_between(const Date& from, const Date& to);  // negative when `to` is earlier
 
 // Minutes since midnight.

@@ -62,7 +62,9 @@ std::string filled(Language language, std::string_view pattern, const Message& m
 
 }  // namespace
 
-std::string_view code(Language language) { return language == Language::kEnglish ? "en" : "vi"; }
+std::string_view code(Language language) {
+  return language == Language::kEnglish ? "en" : "vi";
+}
 
 Language language_from(std::string_view code) {
   return code == "en" ? Language::kEnglish : Language::kVietnamese;
@@ -80,6 +82,8 @@ std::string say(Language language, const Message& message) {
   return filled(language, translated(language, message), message);
 }
 
-std::string say(Language language, std::string_view id) { return say(language, msg(id)); }
+std::string say(Language language, std::string_view id) {
+  return say(language, msg(id));
+}
 
 }  // namespace vinhdanh::base

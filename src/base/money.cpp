@@ -1,8 +1,7 @@
 #include "base/money.h"
 
-#include <unicode/rbnf.h>
-
 #include <stdexcept>
+#include <unicode/rbnf.h>
 
 #include "base/text.h"
 

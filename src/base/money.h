@@ -11,7 +11,7 @@ struct Dong {
   auto operator<=>(const Dong&) const = default;
 };
 
-std::string show(Dong money);              // 2.340.000
+std::string show(Dong money);  // 2.340.000
 // A whole number in Vietnamese words: 2025 → "hai nghìn không trăm hai mươi lăm".
 std::string in_words(std::int64_t number);
 // As it stands below a sum: "Hai triệu ba trăm bốn mươi nghìn đồng".

@@ -8,12 +8,14 @@
 namespace vinhdanh::base {
 namespace {
 
-std::span<const ResourceRow> rows() { return {kResourceRows, kResourceCount}; }
+std::span<const ResourceRow> rows() {
+  return {kResourceRows, kResourceCount};
+}
 
 const ResourceRow* first_not_before(std::string_view name) {
-  return std::ranges::lower_bound(rows(), name, {}, [](const ResourceRow& row) {
-    return std::string_view(row.name);
-  }).base();
+  return std::ranges::lower_bound(rows(), name, {},
+                                  [](const ResourceRow& row) { return std::string_view(row.name); })
+      .base();
 }
 
 }  // namespace

@@ -43,8 +43,14 @@ std::string describe(Language language, const Problem& problem);
 template <typename T>
 using Result = tl::expected<T, Problems>;
 
-inline tl::unexpected<Problems> refuse(Problem problem) { return tl::unexpected(Problems{std::move(problem)}); }
-inline tl::unexpected<Problems> refuse(Message text) { return refuse(Problem{Severity::kError, {}, std::move(text), {}}); }
-inline tl::unexpected<Problems> refuse(Problems problems) { return tl::unexpected(std::move(problems)); }
+inline tl::unexpected<Problems> refuse(Problem problem) {
+  return tl::unexpected(Problems{std::move(problem)});
+}
+inline tl::unexpected<Problems> refuse(Message text) {
+  return refuse(Problem{Severity::kError, {}, std::move(text), {}});
+}
+inline tl::unexpected<Problems> refuse(Problems problems) {
+  return tl::unexpected(std::move(problems));
+}
 
 }  // namespace vinhdanh::base

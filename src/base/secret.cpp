@@ -1,8 +1,7 @@
 #include "base/secret.h"
 
-#include <sys/random.h>
-
 #include <stdexcept>
+#include <sys/random.h>
 
 namespace vinhdanh::base {
 

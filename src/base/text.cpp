@@ -1,14 +1,13 @@
 #include "base/text.h"
 
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
 #include <unicode/brkiter.h>
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
-
-#include <algorithm>
-#include <memory>
-#include <stdexcept>
 
 namespace vinhdanh::base {
 namespace {
@@ -103,7 +102,9 @@ bool valid_utf8(std::string_view text) {
   return true;
 }
 
-std::string nfc(std::string_view text) { return all_ascii(text) ? std::string(text) : utf8(composed(text)); }
+std::string nfc(std::string_view text) {
+  return all_ascii(text) ? std::string(text) : utf8(composed(text));
+}
 
 std::string trim(std::string_view text) {
   const auto* blanks = " \t\r\n";
@@ -112,7 +113,9 @@ std::string trim(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
 }
 
-std::string tidy(std::string_view text) { return utf8(with_single_blanks(composed(text))); }
+std::string tidy(std::string_view text) {
+  return utf8(with_single_blanks(composed(text)));
+}
 
 std::string fold(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -127,8 +130,12 @@ std::string fold(std::string_view text) {
   return utf8(with_single_blanks(out));
 }
 
-std::string lower(std::string_view text) { return utf8(composed(text).toLower(icu::Locale("vi"))); }
-std::string upper(std::string_view text) { return utf8(composed(text).toUpper(icu::Locale("vi"))); }
+std::string lower(std::string_view text) {
+  return utf8(composed(text).toLower(icu::Locale("vi")));
+}
+std::string upper(std::string_view text) {
+  return utf8(composed(text).toUpper(icu::Locale("vi")));
+}
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
