@@ -1,1 +1,11 @@
-int main() { return 0; }
+#include <unistd.h>
+
+#include <iostream>
+
+#include "app/command_line.h"
+
+int main(int count, char** values) {
+  vinhdanh::app::Console console{std::cout, std::cerr};
+  console.terminal = isatty(STDERR_FILENO) == 1;
+  return vinhdanh::app::run({values + 1, values + count}, console);
+}
