@@ -25,20 +25,6 @@ std::optional<base::Message> against_office_step(const Nomination& nomination, c
 
 }  // namespace
 
-std::string_view code(SubjectKind kind) {
-  return kind == SubjectKind::kPerson ? "person" : "collective";
-}
-
-std::optional<SubjectKind> subject_kind_from(std::string_view text) {
-  if (text == "person") return SubjectKind::kPerson;
-  if (text == "collective") return SubjectKind::kCollective;
-  return std::nullopt;
-}
-
-base::Message label(SubjectKind kind) {
-  return kind == SubjectKind::kPerson ? msg("Person") : msg("Collective");
-}
-
 std::string_view code(Step step) {
   switch (step) {
     case Step::kDrafted:

@@ -8,20 +8,12 @@
 #include "access/user.h"
 #include "base/date.h"
 #include "base/result.h"
+#include "campaign/registry/achievement.h"
 
 namespace vinhdanh::campaign::nominations {
 
-enum class SubjectKind : std::uint8_t { kCollective, kPerson };
-std::string_view code(SubjectKind kind);  // "collective", "person"
-std::optional<SubjectKind> subject_kind_from(std::string_view code);
-base::Message label(SubjectKind kind);
-
-// Whom a nomination is for, by the code in the registry (unit code, staff code).
-struct Subject {
-  SubjectKind kind = SubjectKind::kPerson;
-  std::string code;
-  auto operator<=>(const Subject&) const = default;
-};
+using registry::Subject;
+using registry::SubjectKind;
 
 // The steps of a nomination; see docs/concepts.md.
 enum class Step : std::uint8_t { kDrafted, kSubmitted, kReturned, kAccepted, kWithdrawn };

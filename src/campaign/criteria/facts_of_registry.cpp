@@ -1,0 +1,184 @@
+#include "campaign/criteria/facts_of_registry.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "campaign/registry/lineage.h"
+
+namespace vinhdanh::campaign::criteria {
+namespace {
+
+using registry::SubjectKind;
+
+rules::Level level_of(registry::Level level) {
+  switch (level) {
+    case registry::Level::kNotCompleted:
+      return rules::Level::kNotCompleted;
+    case registry::Level::kCompleted:
+      return rules::Level::kCompleted;
+    case registry::Level::kGood:
+      return rules::Level::kGood;
+    case registry::Level::kExcellent:
+      return rules::Level::kExcellent;
+    case registry::Level::kExempt:
+      break;
+  }
+  return rules::Level::kExempt;
+}
+
+std::optional<rules::Scope> scope_of(const std::optional<registry::Scope>& scope) {
+  if (!scope) return std::nullopt;
+  switch (*scope) {
+    case registry::Scope::kBase:
+      return rules::Scope::kBase;
+    case registry::Scope::kCity:
+      return rules::Scope::kCity;
+    case registry::Scope::kNational:
+      break;
+  }
+  return rules::Scope::kNational;
+}
+
+rules::Item item_of(const registry::Contributor& own) {
+  rules::Item item;
+  item.author = own.part == registry::Part::kMain ? rules::Author::kMain : rules::Author::kCo;
+  item.share = own.share;
+  return item;
+}
+
+// Collects the records of all subjects in one pass over each list.
+class Gatherer {
+ public:
+  explicit Gatherer(const registry::Registry& registry)
+      : registry_(registry), lineage_(registry.reorganisations) {
+    for (const auto& unit : registry.units) units_.emplace(unit.code, &unit);
+    add_evaluations();
+    add_items();
+    add_judgements();
+  }
+
+  rules::Subject collective(const registry::Unit& unit, rules::Lineage lineage) {
+    auto subject = taken({SubjectKind::kCollective, unit.code});
+    subject.kind = rules::Kind::kCollective;
+    subject.lineage = lineage;
+    subject.founded = year_of(unit.founded);
+    for (const auto& ancestor : lineage_.ancestors(unit.code))
+      subject.predecessors.push_back(predecessor(ancestor));
+    return subject;
+  }
+
+  rules::Subject person(const registry::Person& person) { return taken({SubjectKind::kPerson, person.code}); }
+
+ private:
+  static std::optional<int> year_of(const std::optional<base::Date>& date) {
+    if (!date) return std::nullopt;
+    return static_cast<int>(date->year());
+  }
+
+  void add_evaluations() {
+    for (const auto& evaluation : registry_.evaluations) {
+      found_[evaluation.subject].evaluations[evaluation.year] = level_of(evaluation.level);
+    }
+    for (const auto& honour : registry_.honours) {
+      if (honour.year) found_[honour.subject].titles[honour.form].push_back(*honour.year);
+    }
+  }
+
+  void add_items() {
+    for (const auto& initiative : registry_.initiatives) {
+      for (const auto& author : initiative.authors) {
+        auto item = item_of(author);
+        item.kind = rules::ItemKind::kInitiative;
+        item.id = initiative.code;
+        item.name = initiative.name;
+        item.scope = scope_of(initiative.scope);
+        item.day = initiative.recognised_on;
+        item.recognised = initiative.recognised;
+        item.applied = initiative.applied;
+        found_[{SubjectKind::kPerson, author.person}].items.push_back(std::move(item));
+      }
+    }
+    for (const auto& topic : registry_.topics) {
+      for (const auto& member : topic.members) {
+        auto item = item_of(member);
+        item.kind = rules::ItemKind::kTopic;
+        item.id = topic.code;
+        item.name = topic.name;
+        item.scope = scope_of(topic.scope);
+        item.day = topic.accepted_on;
+        item.recognised = topic.accepted;
+        item.applied = topic.applied;
+        item.same_as = topic.same_as;
+        found_[{SubjectKind::kPerson, member.person}].items.push_back(std::move(item));
+      }
+    }
+  }
+
+  void add_judgements() {
+    for (const auto& attestation : registry_.attestations) {
+      found_[attestation.subject].attestations[attestation.criterion] = {
+          attestation.value, attestation.despite_discipline, attestation.by};
+    }
+    for (const auto& measure : registry_.discipline)
+      found_[measure.subject].discipline.push_back({measure.on});
+  }
+
+  rules::Subject taken(const registry::Subject& key) {
+    auto found = found_.find(key);
+    auto subject = found == found_.end() ? rules::Subject{} : found->second;
+    subject.id = key.code;
+    std::erase_if(subject.items, [&](const rules::Item& item) { return item.id.empty(); });
+    for (auto& item : subject.items) keep_same_work(subject, item);
+    return subject;
+  }
+
+  // A link to a work in which the person has no part says nothing about this person.
+  static void keep_same_work(const rules::Subject& subject, rules::Item& item) {
+    const bool known = std::ranges::any_of(subject.items, [&](const rules::Item& other) {
+      return other.kind != item.kind && other.id == item.same_as;
+    });
+    if (!known) item.same_as.clear();
+  }
+
+  rules::Predecessor predecessor(const registry::Ancestor& ancestor) const {
+    rules::Predecessor out{ancestor.unit, ancestor.main, std::nullopt, {}};
+    if (const auto unit = units_.find(ancestor.unit); unit != units_.end())
+      out.founded = year_of(unit->second->founded);
+    if (const auto own = found_.find({SubjectKind::kCollective, ancestor.unit}); own != found_.end()) {
+      out.evaluations = own->second.evaluations;
+    }
+    return out;
+  }
+
+  const registry::Registry& registry_;
+  registry::Lineage lineage_;
+  std::unordered_map<std::string, const registry::Unit*> units_;
+  std::map<registry::Subject, rules::Subject> found_;
+};
+
+bool judged(const registry::Unit& unit, const base::Date& date) {
+  const bool inside = unit.kind != registry::UnitKind::kAgency && unit.kind != registry::UnitKind::kOutside;
+  return inside && registry::exists_on(unit, date);
+}
+
+bool serves(const registry::Person& person, const base::Date& date) {
+  return std::ranges::any_of(person.positions,
+                             [&](const registry::Position& p) { return registry::held_on(p, date); });
+}
+
+}  // namespace
+
+std::vector<rules::Subject> subjects_of(const registry::Registry& registry, const Reading& reading) {
+  Gatherer gatherer(registry);
+  std::vector<rules::Subject> subjects;
+  for (const auto& unit : registry.units) {
+    if (judged(unit, reading.date)) subjects.push_back(gatherer.collective(unit, reading.lineage));
+  }
+  for (const auto& person : registry.people) {
+    if (serves(person, reading.date)) subjects.push_back(gatherer.person(person));
+  }
+  return subjects;
+}
+
+}  // namespace vinhdanh::campaign::criteria

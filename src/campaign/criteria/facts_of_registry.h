@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/date.h"
+#include "campaign/registry/registry.h"
+#include "rules/facts.h"
+
+namespace vinhdanh::campaign::criteria {
+
+// How the registry is read for a campaign.
+struct Reading {
+  base::Date date;                                // the campaign's: items after it do not count
+  rules::Lineage lineage = rules::Lineage::kAll;  // whose years count for a young collective
+};
+
+// What the rules judge by. Collectives first (units of the agency that exist on the
+// date), then the people who hold a position on it; both in registry order. Ids are
+// the codes of the registry.
+std::vector<rules::Subject> subjects_of(const registry::Registry& registry, const Reading& reading);
+
+}  // namespace vinhdanh::campaign::criteria
