@@ -1,0 +1,69 @@
+"""Runs the benches asked for and prints their figures, as a table or as one JSON object.
+The names of the figures and their goals are those of docs/benchmarks.md."""
+import json
+import pathlib
+import subprocess
+import sys
+
+import http_bench
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+BUILD = ROOT / 'build' / 'bench'
+
+GOALS = {
+    'http.list_page_vs_nginx': '>= 0.33', 'http.fixed_vs_nginx': '>= 0.65', 'http.list_page_p99_ms': '<= 5',
+    'http.idle_rss_mb': '<= 40', 'criteria.vs_hand_written': '<= 3', 'criteria.two_threads_speedup': '>= 1.7',
+    'paper.certificate_files_per_s': '>= 2000',
+}
+
+
+def program(name):
+    """A bench program of ours prints its figures as one JSON object."""
+    def run():
+        done = subprocess.run([BUILD / 'src' / name], capture_output=True, text=True, cwd=ROOT)
+        if done.returncode:
+            raise RuntimeError(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else f'{name} failed')
+        return json.loads(done.stdout)
+    return run
+
+
+BENCHES = {'http': lambda: http_bench.run(BUILD / 'vinhdanh'), 'paper': program('certificates_bench'),
+           'criteria': program('criteria_bench')}
+
+
+def measure(names):
+    figures, why = {}, {}
+    for name in names:
+        print(f'== {name}', file=sys.stderr)
+        try:
+            figures |= {f'{name}.{key}': value for key, value in BENCHES[name]().items()}
+        except Exception as error:  # a bench that fails is said, not hidden
+            why[name] = str(error)
+            figures |= {key: None for key in GOALS if key.startswith(name + '.') and key not in figures}
+    return figures | ({'why': why} if why else {})
+
+
+def table(figures):
+    why = figures.pop('why', {})
+    for name, value in figures.items():
+        shown = 'not measured' if value is None else f'{value:,.3f}' if isinstance(value, float) else str(value)
+        print(f'{name:36} {shown:>16}   {GOALS.get(name, "")}')
+    for name, reason in why.items():
+        print(f'{name}: {reason}')
+
+
+def main():
+    words = [word for word in sys.argv[1:] if word != '--json']
+    unknown = [word for word in words if word not in BENCHES]
+    if unknown:
+        print(f'./bench knows {", ".join(BENCHES)}; not {", ".join(unknown)}', file=sys.stderr)
+        return 2
+    figures = measure(words or list(BENCHES))
+    if '--json' in sys.argv:
+        print(json.dumps(figures))
+    else:
+        table(figures)
+    return 0
+
+
+sys.exit(main())
