@@ -1,0 +1,85 @@
+#include "rules/years.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace vinhdanh::rules {
+namespace {
+
+using State = YearFact::State;
+
+YearFact evaluated(int year, Level level, const Predecessor* from) {
+  return {year, level == Level::kExempt ? State::kExempt : State::kEvaluated, level, false, from};
+}
+
+std::optional<Level> level_in(const Evaluations& evaluations, int year) {
+  const auto at = evaluations.find(year);
+  return at == evaluations.end() ? std::nullopt : std::optional(at->second);
+}
+
+bool counted(const Subject& subject, const Predecessor& predecessor, int year) {
+  if (subject.lineage == Lineage::kNone || (subject.lineage == Lineage::kMain && !predecessor.main))
+    return false;
+  return !predecessor.founded || *predecessor.founded <= year;
+}
+
+// The lowest level of the counted predecessors evaluated in that year; kExempt is the highest
+// level, so that it stands only where all others are exempt too.
+std::optional<YearFact> inherited(const Subject& subject, int year) {
+  std::optional<YearFact> lowest;
+  for (const auto& predecessor : subject.predecessors) {
+    const auto level =
+        counted(subject, predecessor, year) ? level_in(predecessor.evaluations, year) : std::nullopt;
+    if (level && (!lowest || *level < lowest->level)) lowest = evaluated(year, *level, &predecessor);
+  }
+  return lowest;
+}
+
+bool predecessor_existed(const Subject& subject, int year) {
+  return std::ranges::any_of(subject.predecessors, [&](const auto& p) { return counted(subject, p, year); });
+}
+
+State before_founding(const Settled& settled) {
+  const int index = settled.rules->reading.before_founding;
+  if (index < 0) return State::kMissing;
+  const auto& ruling = settled.rulings[static_cast<std::size_t>(index)];
+  if (ruling.value < 0) return State::kMissing;
+  const auto& name = ruling.ruling->values[static_cast<std::size_t>(ruling.value)].name;
+  return name == "exempt" ? State::kExempt : State::kBeforeFounding;
+}
+
+YearFact fact_of(const Settled& settled, const Subject& subject, int year) {
+  if (const auto own = level_in(subject.evaluations, year)) return evaluated(year, *own, nullptr);
+  YearFact missing{year, State::kMissing, Level::kNotCompleted, false, nullptr};
+  if (subject.kind != Kind::kCollective) return missing;
+  // In the year of its founding the unit may have been evaluated as what it was before.
+  const bool may_inherit = !subject.founded || year <= *subject.founded;
+  if (may_inherit) {
+    if (const auto found = inherited(subject, year)) return *found;
+  }
+  if (!subject.founded || year >= *subject.founded || predecessor_existed(subject, year)) return missing;
+  return {year, before_founding(settled), Level::kNotCompleted, true, nullptr};
+}
+
+}  // namespace
+
+int YearsView::subject_to_evaluation() const {
+  return static_cast<int>(
+      std::ranges::count_if(years, [](const auto& y) { return y.state != State::kExempt; }));
+}
+
+YearsView years_of(const Settled& settled, const Subject& subject) {
+  YearsView view;
+  for (const int year : settled.years) view.years.push_back(fact_of(settled, subject, year));
+  for (const int year : settled.open_years) {
+    const auto fact = fact_of(settled, subject, year);
+    if (fact.state == State::kEvaluated || fact.state == State::kExempt)
+      view.years.push_back(fact);
+    else
+      view.open.push_back(year);
+  }
+  std::ranges::sort(view.years, {}, &YearFact::year);
+  return view;
+}
+
+}  // namespace vinhdanh::rules
