@@ -16,6 +16,7 @@ std::string describe(Language language, const Problem& problem) {
     if (!out.empty()) out += ":";
     out += place.sheet + (place.cell.empty() ? "" : "!" + place.cell);
   }
+  if (!place.field.empty()) out += (out.empty() ? "" : ": ") + place.field;
   if (!out.empty()) out += ": ";
   // "error" and "warning" are read by editors and scripts and stay as they are.
   out += problem.severity == Severity::kError ? "error: " : "warning: ";

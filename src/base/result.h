@@ -36,7 +36,7 @@ using Problems = std::vector<Problem>;
 bool has_errors(const Problems& problems);
 
 // "file:line:column: error: sentence" (unknown parts left out), or
-// "Sheet!C12: error: sentence".
+// "Sheet!C12: error: sentence"; the name of a field stands before "error" too.
 std::string describe(Language language, const Problem& problem);
 
 // What a user can cause comes back as problems; what ends the request is an exception.

@@ -4,6 +4,7 @@
 #include <functional>
 #include <spdlog/spdlog.h>
 
+#include "base/interruption.h"
 #include "platform/http/compress.h"
 
 namespace vinhdanh::platform::http {
@@ -57,6 +58,10 @@ Response answer(const Router& router, const Server::ErrorPage& on_error, const R
     return response;
   } catch (const HttpError& error) {
     return on_error(request, error.status, error.text);
+  } catch (const base::Interruption& interruption) {
+    spdlog::error("request {} {} {} interrupted: {}", request.id, name(request.method), request.path,
+                  interruption.what());
+    return on_error(request, 503, interruption.text);
   } catch (const std::exception& error) {
     spdlog::error("request {} {} {} failed: {}", request.id, name(request.method), request.path,
                   error.what());

@@ -1,0 +1,196 @@
+#include "platform/db/sqlite.h"
+
+#include <mutex>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unordered_map>
+
+#include "base/interruption.h"
+#include "platform/db/pool.h"
+
+namespace vinhdanh::platform::db {
+namespace {
+
+constexpr int kMostReaders = 16;
+
+[[noreturn]] void fail(sqlite3* db, const char* doing) {
+  const std::string text = std::string("SQLite, ") + doing + ": " + sqlite3_errmsg(db);
+  switch (sqlite3_extended_errcode(db)) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+      throw UniqueViolation(text);
+    default:
+      break;
+  }
+  switch (sqlite3_errcode(db)) {
+    case SQLITE_FULL:
+      throw base::Interruption(
+          base::msg(
+              "There is no room left on the disk; nothing was changed. Free some space, then try again."),
+          text);
+    case SQLITE_IOERR:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+      throw base::Interruption(base::msg("The data can't be written at the moment; nothing was changed. "
+                                         "Check the disk, then try again."),
+                               text);
+    case SQLITE_BUSY:
+      throw base::Interruption(
+          base::msg(
+              "Somebody else has been writing for a long time; nothing was changed. Try again in a moment."),
+          text);
+    default:
+      throw DatabaseError(text);
+  }
+}
+
+class SqliteRow : public Row {
+ public:
+  explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+  bool is_null(int c) const override { return sqlite3_column_type(statement_, c) == SQLITE_NULL; }
+  std::int64_t integer(int c) const override { return sqlite3_column_int64(statement_, c); }
+  double real(int c) const override { return sqlite3_column_double(statement_, c); }
+  std::string_view view(int c) const override {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, c));
+    return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, c)))
+                : std::string_view();
+  }
+
+ private:
+  sqlite3_stmt* statement_;
+};
+
+// Gives the statement back whatever happens, so that it holds no lock.
+struct Reset {
+  sqlite3_stmt* statement;
+  ~Reset() {
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+  }
+};
+
+class SqliteConnection : public Connection {
+ public:
+  explicit SqliteConnection(const std::string& path) : handle_(opened(path)), db_(handle_.get()) {
+    sqlite3_busy_timeout(db_, 10'000);
+    run_script(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; "
+        "PRAGMA mmap_size=268435456");
+  }
+  ~SqliteConnection() override {
+    for (auto& [sql, statement] : statements_) sqlite3_finalize(statement);
+  }
+  SqliteConnection(const SqliteConnection&) = delete;
+  SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+  Dialect dialect() const override { return Dialect::kSqlite; }
+  bool usable() const override { return true; }
+
+  std::int64_t run(std::string_view sql, const Parameters& parameters,
+                   const std::function<void(const Row&)>& each) override {
+    auto* statement = prepared(sql);
+    const Reset reset{statement};
+    for (const auto& parameter : parameters) bind(statement, parameter, sql);
+    const SqliteRow row(statement);
+    for (;;) {
+      const int state = sqlite3_step(statement);
+      if (state == SQLITE_DONE) return sqlite3_changes64(db_);
+      if (state != SQLITE_ROW) fail(db_, std::string(sql).c_str());
+      if (each) each(row);
+    }
+  }
+
+  void run_script(const std::string& sql) override {
+    if (sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_, sql.c_str());
+  }
+
+  void begin(bool writing) override { run(writing ? "BEGIN IMMEDIATE" : "BEGIN", {}, nullptr); }
+  void commit() override { run("COMMIT", {}, nullptr); }
+  void roll_back() noexcept override {
+    if (!sqlite3_get_autocommit(db_)) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+
+ private:
+  using Handle = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+
+  static Handle opened(const std::string& path) {
+    sqlite3* raw = nullptr;
+    const int state = sqlite3_open_v2(
+        path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    Handle handle(raw, sqlite3_close);
+    if (state != SQLITE_OK)
+      throw DatabaseError("The data file " + path + " can't be opened: " + sqlite3_errmsg(raw));
+    return handle;
+  }
+
+  sqlite3_stmt* prepared(std::string_view sql) {
+    const auto found = statements_.find(std::string(sql));
+    if (found != statements_.end()) return found->second;
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                           &statement, nullptr) != SQLITE_OK) {
+      fail(db_, std::string(sql).c_str());
+    }
+    statements_.emplace(sql, statement);
+    return statement;
+  }
+
+  void bind(sqlite3_stmt* statement, const Parameter& parameter, std::string_view sql) {
+    const int index = sqlite3_bind_parameter_index(statement, (":" + std::string(parameter.name)).c_str());
+    if (index == 0)
+      throw DatabaseError("no parameter :" + std::string(parameter.name) + " in " + std::string(sql));
+    std::visit(
+        [&](const auto& content) {
+          using T = std::decay_t<decltype(content)>;
+          if constexpr (std::is_same_v<T, std::monostate>)
+            sqlite3_bind_null(statement, index);
+          else if constexpr (std::is_same_v<T, std::int64_t>)
+            sqlite3_bind_int64(statement, index, content);
+          else if constexpr (std::is_same_v<T, double>)
+            sqlite3_bind_double(statement, index, content);
+          // The parameters outlive the run, so no copy is made.
+          else
+            sqlite3_bind_text64(statement, index, content.data(), content.size(), nullptr, SQLITE_UTF8);
+        },
+        parameter.content);
+  }
+
+  Handle handle_;
+  sqlite3* db_;
+  std::unordered_map<std::string, sqlite3_stmt*> statements_;
+};
+
+class SqliteDatabase : public Database {
+ public:
+  explicit SqliteDatabase(const std::string& path)
+      : writer_(std::make_unique<SqliteConnection>(path)),
+        readers_(kMostReaders, [path] { return std::make_unique<SqliteConnection>(path); }) {
+    // What people are proposed for is nobody else's business on the machine.
+    for (const char* ending : {"", "-wal", "-shm"}) chmod((path + ending).c_str(), S_IRUSR | S_IWUSR);
+  }
+  Dialect dialect() const override { return Dialect::kSqlite; }
+
+ protected:
+  void with_connection(bool writing, const std::function<bool(Session&)>& work) override {
+    if (writing) {
+      const std::lock_guard lock(writing_);
+      run_transaction(*writer_, true, work);
+    } else {
+      const auto reader = readers_.take();
+      run_transaction(*reader, false, work);
+    }
+  }
+
+ private:
+  std::mutex writing_;
+  std::unique_ptr<SqliteConnection> writer_;
+  Pool readers_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_sqlite(const std::string& path) {
+  return std::make_unique<SqliteDatabase>(path);
+}
+
+}  // namespace vinhdanh::platform::db
