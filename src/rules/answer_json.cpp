@@ -47,7 +47,7 @@ std::string answer_json(const Settled& settled, const std::vector<Verdict>& verd
   const Json rules{
       {"name", settled.rules->name}, {"version", settled.rules->version}, {"hash", settled.rules->hash}};
   const Json answer{{"results", results}, {"rulings", rulings}, {"rules", rules}};
-  return answer.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return answer.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace vinhdanh::rules

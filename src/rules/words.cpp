@@ -173,7 +173,7 @@ std::string Words::years_compared(const Finding& finding) const {
                                : say(msg("years {0}: {1} ({2})", test(*count.node), years, required));
   const auto open = years_with(*count.node, Value::kUnknown);
   if (!open.empty() && finding.value != Value::kMet) text += ", " + say(msg("not yet known: {0}", open));
-  return text;
+  return text + not_counted();
 }
 
 std::string Words::items_compared(const Finding& finding) const {
@@ -268,6 +268,20 @@ std::string Words::years_with(const Node& test, Value value) const {
     years.push_back(year(one, value == Value::kNotMet));
   }
   return base::join(years, ", ");
+}
+
+// Exempt years, and by which ruling the years before the founding do not count.
+std::string Words::not_counted() const {
+  std::array<std::vector<std::string>, 2> years;
+  for (const auto& one : evaluator_.years().years) {
+    if (one.state == State::kExempt) years[one.founding ? 1 : 0].push_back(std::to_string(one.year));
+  }
+  std::string text;
+  if (!years[0].empty())
+    text += ", " + say(msg("not subject to evaluation: {0}", base::join(years[0], ", ")));
+  if (!years[1].empty())
+    text += ", " + say(msg("not counted by ruling, not yet founded: {0}", base::join(years[1], ", ")));
+  return text;
 }
 
 std::string Words::year(const YearFact& year, bool with_level) const {

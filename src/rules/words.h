@@ -45,6 +45,7 @@ class Words {
   std::string needed(const Node& node, const Bounds& bounds) const;
   std::string test(const Node& node) const;
   std::string years_with(const Node& test, Value value) const;
+  std::string not_counted() const;
   std::string year(const YearFact& year, bool with_level) const;
   std::string measures() const;
   std::string outcome(const Criterion& criterion, Value value) const;
