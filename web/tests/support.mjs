@@ -1,0 +1,73 @@
+// The real program with the sample campaign, and Debian's Chromium to use it with.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const AXE = require.resolve('axe-core/axe.min.js');
+export const PASSWORD = 'vinhdanh-mau';
+
+export async function startServer(...options) {
+  const folder = mkdtempSync(join(tmpdir(), 'vinhdanh-browser-'));
+  const program = process.env.VINHDANH ?? 'build/test/vinhdanh';
+  const child = spawn(program, ['serve', '--port', '0', '--data', join(folder, 'data'), '--sample', '--log-level', 'warn', ...options]);
+  let errors = '';
+  child.stderr.on('data', (bytes) => { errors += bytes; });
+  const address = await new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (bytes) => {
+      text += bytes;
+      const match = text.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (match) resolve(match[0]);
+    });
+    child.on('exit', (code) => reject(new Error(`the program ended with ${code}: ${errors}`)));
+  });
+  return {
+    address,
+    folder,
+    async stop() {
+      const ended = new Promise((resolve) => child.on('exit', resolve));
+      child.kill('SIGTERM');
+      const code = await ended;
+      rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+    kill() { child.kill('SIGKILL'); },
+  };
+}
+
+export async function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+// A signed-in page; fails the test on any script error or refused resource.
+export async function signIn(browser, address, login, { language = 'vi', viewport = { width: 1280, height: 900 } } = {}) {
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true });
+  await context.addCookies([{ name: 'vd_language', value: language, url: address }]);
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(String(error)));
+  page.on('console', (message) => { if (message.type() === 'error') page.faults.push(message.text()); });
+  await page.goto(address + '/sign-in');
+  await page.fill('[name=login]', login);
+  await page.fill('[name=password]', PASSWORD);
+  await page.click('form [type=submit][data-sign-in]');
+  await page.waitForURL(address + '/');
+  return page;
+}
+
+// What axe finds against WCAG 2.2 AA, as short lines; an empty list is good.
+export async function accessibility(page) {
+  await page.evaluate(readFileSync(AXE, 'utf8'));  // a script tag would break the content policy
+  const results = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  }));
+  return results.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
