@@ -42,6 +42,7 @@ void show_problems(platform::web::Page& page, const base::Problems& problems) {
   for (const auto& problem : problems) {
     auto row = page.frame().add("ERRORS");
     row.set("FIELD", problem.place.field).set("TEXT", problem.text);
+    row.show(problem.place.field.empty() ? "UNLINKED" : "LINKED");
     if (!problem.place.field.empty()) {
       page.set("ERROR_" + problem.place.field, problem.text);
       page.show("HAS_ERROR_" + problem.place.field);
