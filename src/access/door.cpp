@@ -138,6 +138,10 @@ std::string Door::session_cookie(std::string_view token) const {
   return cookie(kSession, token, false);
 }
 
+std::string Door::language_cookie(base::Language language) const {
+  return cookie(kLanguage, base::code(language), true);
+}
+
 std::string Door::session_token(const http::Request& request) const {
   return std::string(request.cookies.get(cookie_name(kSession)));
 }

@@ -49,6 +49,7 @@ class Door {
 
   // "Set-Cookie" values for the session; an empty token takes the cookie away.
   std::string session_cookie(std::string_view token) const;
+  std::string language_cookie(base::Language language) const;
   std::string session_token(const platform::http::Request& request) const;
   bool secure() const {
     return !settings_.public_url.empty() && settings_.public_url.starts_with("https://");

@@ -23,6 +23,8 @@ platform::web::Page Visit::page(std::string_view view, const base::Message& titl
   if (signed_in_) {
     auto frame_user = page.frame().add("USER");
     frame_user.set("USER_NAME", signed_in_->user.display_name);
+    const auto roles = signed_in_->user.roles.list();
+    if (!roles.empty()) frame_user.set("USER_ROLE", label(roles.front()));
   }
   if (door_.dress_) door_.dress_(*this, page.frame());
   return page;

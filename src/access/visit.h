@@ -52,7 +52,7 @@ class Visit {
 };
 
 // Fills the error summary of the layout and says it beside the fields: each problem
-// becomes {{#ERRORS}} with {{FIELD}} and {{TEXT}}.
+// becomes a row ERRORS of the layout, and ERROR_<field> in section HAS_ERROR_<field> of the page.
 void show_problems(platform::web::Page& page, const base::Problems& problems);
 
 }  // namespace vinhdanh::access

@@ -11,9 +11,11 @@ namespace {
 // What CLI11 found wrong, as a sentence of ours.
 base::Message wrong_usage(const CLI::ParseError& error) {
   const std::string detail = error.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error)) return base::msg("The program does not know these words: {0}.", detail.substr(detail.find(':') + 2));
+  if (dynamic_cast<const CLI::ExtrasError*>(&error))
+    return base::msg("The program does not know these words: {0}.", detail.substr(detail.find(':') + 2));
   if (dynamic_cast<const CLI::RequiredError*>(&error)) return base::msg("Something is missing: {0}.", detail);
-  if (dynamic_cast<const CLI::ValidationError*>(&error)) return base::msg("A value does not fit: {0}.", detail);
+  if (dynamic_cast<const CLI::ValidationError*>(&error))
+    return base::msg("A value does not fit: {0}.", detail);
   return base::msg("The command could not be read: {0}.", detail);
 }
 
@@ -31,7 +33,8 @@ void translate_frame(CLI::App& app, Console& console) {
 void take_language(const std::vector<std::string>& arguments, Console& console) {
   if (const char* wanted = std::getenv("VINHDANH_LANG")) console.language = base::language_from(wanted);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] == "--lang" && i + 1 < arguments.size()) console.language = base::language_from(arguments[i + 1]);
+    if (arguments[i] == "--lang" && i + 1 < arguments.size())
+      console.language = base::language_from(arguments[i + 1]);
     if (arguments[i].starts_with("--lang=")) console.language = base::language_from(arguments[i].substr(7));
   }
 }
@@ -60,11 +63,14 @@ int parse_and_run(CLI::App& app, std::vector<std::string> arguments, Console& co
 
 int run(std::vector<std::string> arguments, Console& console) {
   take_language(arguments, console);
-  CLI::App app(console.say(base::msg("Vinh Danh: from a signed plan to the commendation conference and its papers.")), "vinhdanh");
+  CLI::App app(
+      console.say(base::msg("Vinh Danh: from a signed plan to the commendation conference and its papers.")),
+      "vinhdanh");
   app.require_subcommand(1);
   app.fallthrough();
   std::string language;
-  app.add_option("--lang", language, console.say(base::msg("Language of the answers: vi or en (also by VINHDANH_LANG)")))
+  app.add_option("--lang", language,
+                 console.say(base::msg("Language of the answers: vi or en (also by VINHDANH_LANG)")))
       ->check(CLI::IsMember({"vi", "en"}));
   app.set_version_flag("--version", version_line(), console.say(base::msg("Show the version and stop")));
   int status = kDone;

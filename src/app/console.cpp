@@ -53,7 +53,8 @@ void Progress::at(double part) {
   shown_ = percent;
   const int filled = percent * 30 / 100;
   console_.err << "\r" << console_.say(what_) << " [" << std::string(static_cast<std::size_t>(filled), '#')
-               << std::string(static_cast<std::size_t>(30 - filled), '.') << "] " << percent << " %" << std::flush;
+               << std::string(static_cast<std::size_t>(30 - filled), '.') << "] " << percent << " %"
+               << std::flush;
 }
 
 }  // namespace vinhdanh::app

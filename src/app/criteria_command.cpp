@@ -27,7 +27,8 @@ base::Result<rules::Facts> read_facts(const std::string& path) {
 }
 
 // What is wrong with both files at once.
-base::Problems problems_of(const base::Result<rules::RuleSet>& rules, const base::Result<rules::Facts>& facts) {
+base::Problems problems_of(const base::Result<rules::RuleSet>& rules,
+                           const base::Result<rules::Facts>& facts) {
   base::Problems all;
   if (!rules) all.insert(all.end(), rules.error().begin(), rules.error().end());
   if (!facts) all.insert(all.end(), facts.error().begin(), facts.error().end());
@@ -42,7 +43,8 @@ void print_verdict(Console& console, const rules::Verdict& verdict) {
   }
   for (const auto& set : verdict.missing) {
     console.out << "  + ";
-    for (const auto& change : set) console.out << (&change == &set.front() ? "" : "; ") << change.text.in(console.language);
+    for (const auto& change : set)
+      console.out << (&change == &set.front() ? "" : "; ") << change.text.in(console.language);
     console.out << "\n";
   }
 }
@@ -69,10 +71,15 @@ int evaluate(Console& console, const Options& options) {
 void add_criteria(CLI::App& app, Console& console, int& status) {
   auto* criteria = app.add_subcommand("criteria", console.say(base::msg("Work with a criteria file")));
   criteria->require_subcommand(1);
-  auto* command = criteria->add_subcommand("evaluate", console.say(base::msg("Judge the subjects of a facts file by the criteria")));
+  auto* command = criteria->add_subcommand(
+      "evaluate", console.say(base::msg("Judge the subjects of a facts file by the criteria")));
   auto options = std::make_shared<Options>();
-  command->add_option("--criteria", options->criteria, console.say(base::msg("The criteria file (.toml)")))->required();
-  command->add_option("--facts", options->facts, console.say(base::msg("The facts (.json), see docs/criteria.md")))->required();
+  command->add_option("--criteria", options->criteria, console.say(base::msg("The criteria file (.toml)")))
+      ->required();
+  command
+      ->add_option("--facts", options->facts,
+                   console.say(base::msg("The facts (.json), see docs/criteria.md")))
+      ->required();
   command->add_flag("--json", options->json, console.say(base::msg("Answer as JSON")));
   command->callback([&console, &status, options] { status = evaluate(console, *options); });
 }

@@ -2,6 +2,8 @@
 
 namespace vinhdanh::app {
 
-std::string version_line() { return "vinhdanh " VINHDANH_VERSION; }
+std::string version_line() {
+  return "vinhdanh " VINHDANH_VERSION;
+}
 
 }  // namespace vinhdanh::app

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+
 #include "base/date.h"
 
 namespace vinhdanh::base {
@@ -16,6 +18,18 @@ class SystemClock : public Clock {
   Instant now() const override;
 };
 
+// Goes as the system's clock, ahead or behind by a fixed time: the sample campaign
+// lives in the August of its plan.
+class ShiftedClock : public Clock {
+ public:
+  explicit ShiftedClock(std::chrono::milliseconds shift) : shift_(shift) {}
+  Instant now() const override { return system_.now() + shift_; }
+
+ private:
+  SystemClock system_;
+  std::chrono::milliseconds shift_;
+};
+
 // Stands still until it is set.
 class FixedClock : public Clock {
  public:
@@ -24,7 +38,7 @@ class FixedClock : public Clock {
   void set(Instant instant) { now_ = instant; }
 
  private:
-  Instant now_;
+  std::atomic<Instant> now_;
 };
 
 }  // namespace vinhdanh::base

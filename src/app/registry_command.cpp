@@ -1,0 +1,98 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "app/command_line.h"
+#include "base/clock.h"
+#include "campaign/registry/workbook.h"
+
+namespace vinhdanh::app {
+namespace {
+
+namespace registry = campaign::registry;
+
+struct Options {
+  std::string path;
+  std::string out;
+  std::string today;
+  bool json = false;
+};
+
+int write_template(Console& console, const Options& options) {
+  registry::write_template(options.path, console.language);
+  console.out << console.say(base::msg("The empty workbook is in {0}.", options.path)) << "\n";
+  return kDone;
+}
+
+// The day up to which records may reach: workbooks of an earlier year are checked as of then.
+base::Date day_of(const Options& options) {
+  return base::parse_iso_date(options.today).value_or(base::local_date(base::SystemClock().now()));
+}
+
+void print_counts(Console& console, const registry::Registry& found) {
+  const std::pair<base::Message, std::size_t> counts[] = {
+      {base::msg("Units"), found.units.size()},
+      {base::msg("People"), found.people.size()},
+      {base::msg("Yearly evaluations"), found.evaluations.size()},
+      {base::msg("Titles and commendations"), found.honours.size()},
+      {base::msg("Initiatives"), found.initiatives.size()},
+      {base::msg("Topics"), found.topics.size()}};
+  for (const auto& [what, count] : counts) console.out << console.say(what) << ": " << count << "\n";
+}
+
+int check(Console& console, const Options& options) {
+  const auto read = registry::read_workbook(options.path, day_of(options));
+  if (!read) return report(console, read.error(), options.json);
+  report(console, read->warnings, options.json);
+  if (options.json) return kDone;
+  console.out << console.say(base::msg("The workbook can be imported.")) << "\n";
+  print_counts(console, read->registry);
+  return kDone;
+}
+
+struct SampleOptions {
+  registry::SampleSize size;
+  std::string out;
+};
+
+int sample(Console& console, const SampleOptions& options) {
+  registry::write_workbook(options.out, registry::Sample(options.size), options.size.people);
+  console.out << console.say(base::msg("The made-up registry is in {0}.", options.out)) << "\n";
+  return kDone;
+}
+
+}  // namespace
+
+void add_registry(CLI::App& app, Console& console, int& status) {
+  auto* group =
+      app.add_subcommand("registry", console.say(base::msg("Work with registry workbooks (.xlsx)")));
+  group->require_subcommand(1);
+  auto options = std::make_shared<Options>();
+  auto* make =
+      group->add_subcommand("template", console.say(base::msg("Write an empty workbook to fill in")));
+  make->add_option("OUT.xlsx", options->path, console.say(base::msg("The file to write")))->required();
+  make->callback([&console, &status, options] { status = write_template(console, *options); });
+  auto* checking = group->add_subcommand(
+      "check", console.say(base::msg("Check a workbook and name every cell that can't be taken")));
+  checking->add_option("IN.xlsx", options->path, console.say(base::msg("The workbook")))->required();
+  checking->add_option("--today", options->today,
+                       console.say(base::msg("Check as of this day (2025-08-20)")));
+  checking->add_flag("--json", options->json, console.say(base::msg("Answer as JSON")));
+  checking->callback([&console, &status, options] { status = check(console, *options); });
+}
+
+void add_sample(CLI::App& app, Console& console, int& status) {
+  auto* command =
+      app.add_subcommand("sample", console.say(base::msg("Write a made-up, repeatable registry")));
+  auto options = std::make_shared<SampleOptions>();
+  command->add_option("--people", options->size.people, console.say(base::msg("How many people (120)")))
+      ->check(CLI::Range(1, 10'000'000));
+  command->add_option("--units", options->size.units, console.say(base::msg("How many units (12)")))
+      ->check(CLI::Range(4, 100'000));
+  command->add_option("--seed", options->size.seed,
+                      console.say(base::msg("The same seed gives the same registry (1)")));
+  command->add_option("--out", options->out, console.say(base::msg("The workbook to write")))->required();
+  command->callback([&console, &status, options] { status = sample(console, *options); });
+}
+
+}  // namespace vinhdanh::app
