@@ -15,6 +15,9 @@ addEventListener("focusin", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) close(menu);
 });
 
-// The tab of this page is in sight where the menu slides sideways.
-document.querySelector(".main-menu [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-document.querySelector(".timeline [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+// Where menu and timeline slide sideways, the tab of this page and today are in sight.
+// With the fonts there, because they set the widths.
+document.fonts.ready.then(() => {
+  document.querySelector(".main-menu [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  document.querySelector(".timeline [aria-current]")?.scrollIntoView({ block: "nearest", inline: "start" });
+});
