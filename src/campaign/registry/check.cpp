@@ -10,8 +10,8 @@ namespace vinhdanh::campaign::registry {
 using base::msg;
 using base::show;
 
-std::vector<Finding> check(const Registry& registry, const base::Date& today) {
-  CheckContext context(registry, today);
+std::vector<Finding> check(const Registry& registry, const base::Date& today, const Registry* known) {
+  CheckContext context(registry, today, known);
   check_units(context);
   check_people(context);
   check_evaluations(context);
@@ -25,13 +25,17 @@ bool has_errors(const std::vector<Finding>& findings) {
   return std::ranges::any_of(findings, [](const auto& f) { return f.severity == base::Severity::kError; });
 }
 
-CheckContext::CheckContext(const Registry& r, const base::Date& day) : registry(r), today(day) {
+CheckContext::CheckContext(const Registry& r, const base::Date& day, const Registry* on_record)
+    : registry(r), known(on_record), today(day) {
   units_.reserve(r.units.size());
   people_.reserve(r.people.size());
   initiatives_.reserve(r.initiatives.size());
-  for (const auto& unit : r.units) units_.emplace(unit.code, &unit);
-  for (const auto& person : r.people) people_.emplace(person.code, &person);
-  for (const auto& initiative : r.initiatives) initiatives_.emplace(initiative.code, &initiative);
+  for (const auto* from : {&r, on_record}) {
+    if (from == nullptr) continue;
+    for (const auto& unit : from->units) units_.emplace(unit.code, &unit);
+    for (const auto& person : from->people) people_.emplace(person.code, &person);
+    for (const auto& initiative : from->initiatives) initiatives_.emplace(initiative.code, &initiative);
+  }
 }
 
 const Unit* CheckContext::unit(std::string_view code) const {

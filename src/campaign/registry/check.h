@@ -39,8 +39,10 @@ struct Finding {
 };
 
 // All that is wrong, in the order of the tables; the one check for workbooks, forms and
-// the store. Warnings do not keep a registry from being imported.
-std::vector<Finding> check(const Registry& registry, const base::Date& today);
+// the store. Warnings do not keep a registry from being imported. `known`: what is on record
+// already; codes may refer to it, and `registry` takes the place of what has the same code.
+std::vector<Finding> check(const Registry& registry, const base::Date& today,
+                           const Registry* known = nullptr);
 
 bool has_errors(const std::vector<Finding>& findings);
 

@@ -11,9 +11,10 @@ namespace vinhdanh::campaign::registry {
 // What the checks of the tables share: look-up by code, and the list they add to.
 class CheckContext {
  public:
-  CheckContext(const Registry& r, const base::Date& day);
+  CheckContext(const Registry& r, const base::Date& day, const Registry* on_record);
 
   const Registry& registry;
+  const Registry* known;
   const base::Date today;
 
   const Unit* unit(std::string_view code) const;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 #include <unordered_set>
@@ -11,10 +12,13 @@ namespace {
 using base::msg;
 using base::show;
 
+// More levels than any agency has.
+constexpr std::size_t kDeepest = 1000;
+
 // A unit that, going up from parent to parent, comes back to itself.
 bool stands_below_itself(const CheckContext& context, const Unit& unit) {
   const Unit* above = context.unit(unit.parent);
-  for (std::size_t steps = 0; above != nullptr && steps <= context.registry.units.size(); ++steps) {
+  for (std::size_t steps = 0; above != nullptr && steps <= kDeepest; ++steps) {
     if (above->code == unit.code) return true;
     above = context.unit(above->parent);
   }
@@ -82,6 +86,28 @@ void check_days(CheckContext& context, const Reorganisation& line) {
         show(line.on));
 }
 
+// Rows on record already, without those that the new ones replace, may close a circle too.
+void check_circles(CheckContext& context) {
+  auto lines = context.registry.reorganisations;
+  const auto count = lines.size();
+  if (context.known != nullptr)
+    for (const auto& old : context.known->reorganisations)
+      if (std::ranges::none_of(context.registry.reorganisations,
+                               [&](const auto& line) { return line.from == old.from && line.to == old.to; }))
+        lines.push_back(old);
+  std::ranges::rotate(lines, lines.begin() + static_cast<std::ptrdiff_t>(count));
+  const auto old = lines.size() - count;
+  for (const auto number : Lineage::circles(lines)) {
+    context.at(Table::kReorganisations, number < old ? 0 : number - old);
+    context.error(
+        "to",
+        msg("With this row “{0}” would come from itself. A unit that comes back under an old name needs a "
+            "code of its own.",
+            lines[number].to),
+        lines[number].to);
+  }
+}
+
 void check_lines(CheckContext& context) {
   const auto& lines = context.registry.reorganisations;
   std::set<std::pair<std::string_view, std::string_view>> seen;
@@ -108,15 +134,7 @@ void check_lines(CheckContext& context) {
     if (sum > 1.0005)
       context.error("share", msg("The shares of “{0}” come to more than 100 %. Correct them.", line.from));
   }
-  for (const auto number : Lineage::circles(lines)) {
-    context.at(Table::kReorganisations, number);
-    context.error(
-        "to",
-        msg("With this row “{0}” would come from itself. A unit that comes back under an old name needs a "
-            "code of its own.",
-            lines[number].to),
-        lines[number].to);
-  }
+  check_circles(context);
 }
 
 }  // namespace

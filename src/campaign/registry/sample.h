@@ -26,6 +26,8 @@ class Sample {
   // Units, reorganisations, and what the collectives have achieved; no people.
   const Registry& ground() const { return ground_; }
 
+  std::size_t people() const { return size_.people; }
+
   // One person with all of their achievements; `people` and `initiatives` … hold what
   // belongs to this person as main author. Any number below `size.people`, in any order.
   Registry person(std::size_t number) const;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "campaign/registry/workbook_row.h"
+
+namespace vinhdanh::campaign::registry {
+
+// The sheet of the layout that a name means ("Cá nhân", "Cá nhân (2)"), or nothing.
+const Sheet* sheet_named(std::string_view name);
+// Sheets of the template that hold no records.
+bool is_guide(std::string_view name);
+
+// Reads a row as a header: true when it is one. `found` then knows its columns; what is
+// missing or not understood is added to the problems.
+bool read_header(FoundSheet& found, std::uint32_t row, std::span<const paper::Cell> cells,
+                 ProblemList& problems);
+// False when a column without which rows cannot be read is missing.
+bool complete(const FoundSheet& found);
+
+}  // namespace vinhdanh::campaign::registry
