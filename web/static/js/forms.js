@@ -16,7 +16,7 @@ if (summary) {
 // A form is sent once. After ten seconds without an answer it may be sent again.
 addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method === "get") return;
+  if (event.defaultPrevented || form.method !== "post") return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
