@@ -271,7 +271,10 @@ Bounds Evaluator::count_items(const Node& node, Finding* keep) {
     if (value == Value::kMet) ++records.low;
     if (value != Value::kNotMet) ++records.high;
     auto& work = works[once ? works_[i] : i];
-    if (work.item == nullptr || value > work.value) work = {&item, value, std::move(why)};
+    if (work.item == nullptr || value > work.value)
+      work = {&item, value, std::move(why), {}};
+    else if (keep != nullptr && value == work.value)
+      work.others.push_back({&item, value, std::move(why), {}});
   }
   Bounds distinct;
   for (auto& [number, work] : works) {

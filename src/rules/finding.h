@@ -14,6 +14,7 @@ struct Work {
   const Item* item = nullptr;  // the best
   Value value = Value::kNotMet;
   std::vector<Finding> why;  // of the filter, one element, for `item`
+  std::vector<Work> others;  // other records of this work that come to the same value
 };
 
 // What a condition came to for one subject, before it is put into words. Refers to the rules,

@@ -222,18 +222,39 @@ class Search {
 
   // Records that may count come first; what they do not fill has to be new.
   Family more_items(const Finding& count, std::size_t lacking) {
-    Set may;
+    Family out;
+    for (const auto& may : confirmations(count))
+      std::ranges::move(filled(*count.node, may, lacking), std::back_inserter(out));
+    return smallest(std::move(out));
+  }
+
+  // One confirmation for each work that may count. A work with several records stands in the
+  // first set with its first, and once more for each other record.
+  std::vector<Set> confirmations(const Finding& count) {
+    std::vector<const Work*> may;
     for (const auto& work : count.works) {
-      if (work.value == Value::kUnknown) may.push_back(confirmation(work));
+      if (work.value == Value::kUnknown) may.push_back(&work);
     }
+    std::vector<Set> out(1);
+    for (const auto* work : may) out[0].push_back(confirmation(*work));
+    for (std::size_t i = 0; i < may.size() && out.size() < kKept; ++i) {
+      for (const auto& other : may[i]->others) {
+        out.push_back(out[0]);
+        out.back()[i] = confirmation(other);
+      }
+    }
+    return out;
+  }
+
+  Family filled(const Node& count, const Set& may, std::size_t lacking) {
     Family out;
     for (std::size_t i = 0; i + lacking <= may.size(); ++i)
       out.emplace_back(may.begin() + static_cast<std::ptrdiff_t>(i),
                        may.begin() + static_cast<std::ptrdiff_t>(i + lacking));
     for (const auto kind : {ItemKind::kInitiative, ItemKind::kTopic}) {
-      if ((count.node->kinds & (1U << static_cast<unsigned>(kind))) == 0) continue;
+      if ((count.kinds & (1U << static_cast<unsigned>(kind))) == 0) continue;
       for (std::size_t used = 0; used < lacking && used <= may.size(); ++used) {
-        const auto fresh = new_items(*count.node, kind, lacking - used);
+        const auto fresh = new_items(count, kind, lacking - used);
         if (!fresh) continue;
         Set set(may.begin(), may.begin() + static_cast<std::ptrdiff_t>(used));
         set.push_back(*fresh);

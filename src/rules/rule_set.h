@@ -60,6 +60,7 @@ struct DeclaredFact {
   Spot spot;
 };
 
+// Each part as it is to be printed: "Luật 06/2022/QH15", "Điều 23", "khoản 2".
 struct Citation {
   std::string document;
   std::string article;
