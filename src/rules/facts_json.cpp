@@ -154,6 +154,8 @@ class FactsReader {
     const std::array<std::string_view, 10> keys{"id",     "scope", day,       recognised, "applied",
                                                 "author", "share", "same_as", "rejected", "name"};
     in_.no_misspelt(one, at, keys);
+    if (day == "accepted_on" ? one.contains("recognised_on") : one.contains("accepted_on"))
+      in_.problem(at, base::msg("Initiatives are recognised and topics are accepted: write {0} here.", day));
     Item out;
     out.kind = kind;
     out.id = id(one, at, ids);
