@@ -32,8 +32,8 @@ std::string sort_key(std::string_view text);
 // A person's name sorts by the given name (last word), then by the rest.
 std::string name_sort_key(std::string_view full_name);
 
-// The known word that `word` was probably meant to be (edit distance at most a third
-// of its length, marks and case ignored), or an empty text.
+// The known word that `word` was probably meant to be (at most a third of its letters
+// changed or swapped, marks and case ignored), or an empty text.
 std::string nearest(std::string_view word, std::span<const std::string_view> known);
 
 }  // namespace vinhdanh::base

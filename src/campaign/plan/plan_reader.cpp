@@ -1,0 +1,93 @@
+#include "campaign/plan/plan_reader.h"
+
+#include <fstream>
+#include <iterator>
+#include <toml++/toml.h>
+
+#include "base/text.h"
+#include "campaign/plan/plan_check.h"
+#include "campaign/plan/plan_sections.h"
+#include "campaign/plan/toml_section.h"
+
+namespace vinhdanh::campaign::plan {
+namespace {
+
+using base::msg;
+
+constexpr std::uintmax_t kMostBytes = 4 * 1024 * 1024;
+
+base::Problem in_file(const std::string& name, base::Message text) {
+  base::Place place;
+  place.file = name;
+  return {base::Severity::kError, std::move(place), std::move(text), {}};
+}
+
+// The text of the file, or nothing with the problem noted.
+std::optional<std::string> read_text(const std::filesystem::path& path, TomlFile& file) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {
+    file.problems.push_back(in_file(
+        file.name, msg("This file is missing. Copy it from plans/haiphong-skhcn-2025 and change it.")));
+    return std::nullopt;
+  }
+  if (std::filesystem::file_size(path, error) > kMostBytes) {
+    file.problems.push_back(in_file(
+        file.name, msg("This file is larger than 4 MB, which no plan is. Check that it is the right one.")));
+    return std::nullopt;
+  }
+  std::ifstream in(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (!base::valid_utf8(text) || text.find('\0') != std::string::npos) {
+    file.problems.push_back(
+        in_file(file.name, msg("This file is no text in UTF-8. Save it as plain text, encoding UTF-8.")));
+    return std::nullopt;
+  }
+  return text;
+}
+
+// Calls `read(section)` with the whole file as a section.
+template <typename Read>
+void read_file(const std::filesystem::path& folder, const char* name, base::Problems& problems, Read read) {
+  TomlFile file{(folder / name).string(), {}};
+  if (const auto text = read_text(folder / name, file)) {
+    try {
+      const auto table = toml::parse(*text, file.name);
+      TomlSection top(file, table, name);
+      read(top);
+      top.finish();
+    } catch (const toml::parse_error& error) {
+      base::Place place;
+      place.file = file.name;
+      place.line = static_cast<int>(error.source().begin.line);
+      place.column = static_cast<int>(error.source().begin.column);
+      file.problems.push_back(
+          {base::Severity::kError,
+           std::move(place),
+           msg("This is not TOML: {0}. Correct it here.", std::string(error.description())),
+           {}});
+    }
+  }
+  problems.insert(problems.end(), file.problems.begin(), file.problems.end());
+}
+
+}  // namespace
+
+base::Result<ReadPlan> read_plan(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder, error)) {
+    return base::refuse(
+        in_file(folder.string(), msg("There is no such folder. Name the folder that holds plan.toml.")));
+  }
+  ReadPlan read;
+  base::Problems problems;
+  read_file(folder, "plan.toml", problems, [&](TomlSection& top) { read_plan_file(top, read.plan); });
+  read_file(folder, "units.toml", problems, [&](TomlSection& top) { read_units_file(top, read.plan); });
+  read_file(folder, "quotas.toml", problems, [&](TomlSection& top) { read_quotas_file(top, read.plan); });
+  const auto meaning = check_plan(read.plan);
+  problems.insert(problems.end(), meaning.begin(), meaning.end());
+  if (base::has_errors(problems)) return base::refuse(std::move(problems));
+  read.warnings = std::move(problems);
+  return read;
+}
+
+}  // namespace vinhdanh::campaign::plan
