@@ -17,12 +17,12 @@ enum class VerticalAlign : unsigned char { kTop, kCentre, kBottom };
 
 // Text in one look. '\n' is a line break, '\t' goes to the next tab stop.
 struct Run {
-  std::string text;  // UTF-8
+  std::string text{};  // UTF-8
   bool bold = false;
   bool italic = false;
   bool underline = false;
-  double size_pt = 0;  // 0: the size of the document
-  std::string colour;  // "9B1C1F"; empty: automatic (black)
+  double size_pt = 0;    // 0: the size of the document
+  std::string colour{};  // "9B1C1F"; empty: automatic (black)
   bool operator==(const Run&) const = default;
 };
 
@@ -35,7 +35,7 @@ struct TabStop {
 };
 
 struct Paragraph {
-  std::vector<Run> runs;
+  std::vector<Run> runs{};
   Align align = Align::kLeft;
   double first_line_mm = 0;  // negative: hanging
   double left_mm = 0;
@@ -47,7 +47,7 @@ struct Paragraph {
   bool keep_together = false;
   bool page_break_before = false;
   int heading = 0;  // 1…9: level in the outline and in the tags of a PDF; 0: text
-  std::vector<TabStop> tabs;
+  std::vector<TabStop> tabs{};
   bool operator==(const Paragraph&) const = default;
 };
 
@@ -62,28 +62,28 @@ struct Rule {
 
 // A PNG picture at that size on paper.
 struct Picture {
-  std::string png;  // bytes
+  std::string png{};  // bytes
   double width_mm = 0;
   double height_mm = 0;
   Align align = Align::kCentre;
-  std::string description;  // read out instead of the picture
+  std::string description{};  // read out instead of the picture
   bool operator==(const Picture&) const = default;
 };
 
 using CellBlock = std::variant<Paragraph, Rule, Picture>;
 
 struct TableCell {
-  std::vector<CellBlock> blocks;  // may be empty
-  int columns = 1;                // spans that many columns
-  int rows = 1;                   // spans that many rows; the rows below leave the place out
+  std::vector<CellBlock> blocks{};  // may be empty
+  int columns = 1;                  // spans that many columns
+  int rows = 1;                     // spans that many rows; the rows below leave the place out
   VerticalAlign align = VerticalAlign::kTop;
-  std::optional<bool> borders;  // nothing: as the table
-  std::string fill;             // "F2F2F2"; empty: none
+  std::optional<bool> borders{};  // nothing: as the table
+  std::string fill{};             // "F2F2F2"; empty: none
   bool operator==(const TableCell&) const = default;
 };
 
 struct TableRow {
-  std::vector<TableCell> cells;
+  std::vector<TableCell> cells{};
   bool header = false;        // repeated on every page; only rows at the top
   bool keep_together = true;  // never broken over two pages
   double min_height_mm = 0;
@@ -91,8 +91,8 @@ struct TableRow {
 };
 
 struct Table {
-  std::vector<double> column_mm;
-  std::vector<TableRow> rows;
+  std::vector<double> column_mm{};
+  std::vector<TableRow> rows{};
   bool borders = true;           // thin lines around all cells
   double padding_mm = 1.9;       // left and right inside the cells
   Align align = Align::kCentre;  // of the table between the margins
@@ -113,22 +113,22 @@ struct Section {
   PageSetup page;
   bool restart_numbers = true;        // count from 1 again
   bool number_on_first_page = false;  // Decree 30/2020: page 1 shows no number
-  std::vector<Block> blocks;
+  std::vector<Block> blocks{};
   bool operator==(const Section&) const = default;
 };
 
 struct DocumentInfo {
-  std::string title, author, subject;
+  std::string title{}, author{}, subject{};
   base::Instant created{};  // equal content and equal moment give equal bytes
   bool operator==(const DocumentInfo&) const = default;
 };
 
 struct Document {
-  DocumentInfo info;
+  DocumentInfo info{};
   std::string font = "Times New Roman";
   double size_pt = 14;
   double page_number_pt = 13;
-  std::vector<Section> sections;
+  std::vector<Section> sections{};
   bool operator==(const Document&) const = default;
 };
 

@@ -37,22 +37,22 @@ struct Format {
 };
 
 struct Head {
-  std::string superior;  // ô 2, may be empty: "UBND THÀNH PHỐ HẢI PHÒNG"
-  std::string issuer;    // ô 2: "SỞ KHOA HỌC VÀ CÔNG NGHỆ"; '\n' where a long name is to break
-  std::string number;    // ô 3: "05"; empty leaves room for writing it
-  std::string sign;      // ô 3: "QĐ-SKHCN"
-  std::string place;  // ô 4: "Hải Phòng"; empty: no line of place and date (minutes, Annex III form 1.9)
-  base::Date date{};  // ô 4: not valid: room for writing day and month
-  int year = 0;       // for the room when the date is not known
-  std::string dispatch_subject;  // ô 5b: "V/v …" of an official dispatch; else empty
+  std::string superior{};  // ô 2, may be empty: "UBND THÀNH PHỐ HẢI PHÒNG"
+  std::string issuer{};    // ô 2: "SỞ KHOA HỌC VÀ CÔNG NGHỆ"; '\n' where a long name is to break
+  std::string number{};    // ô 3: "05"; empty leaves room for writing it
+  std::string sign{};      // ô 3: "QĐ-SKHCN"
+  std::string place{};  // ô 4: "Hải Phòng"; empty: no line of place and date (minutes, Annex III form 1.9)
+  base::Date date{};    // ô 4: not valid: room for writing day and month
+  int year = 0;         // for the room when the date is not known
+  std::string dispatch_subject{};  // ô 5b: "V/v …" of an official dispatch; else empty
 };
 
 // Who signs (ô 7). "KT. GIÁM ĐỐC" + "PHÓ GIÁM ĐỐC": authority, then position.
 struct Signer {
-  std::string authority;  // "TM. HỘI ĐỒNG", "KT. GIÁM ĐỐC", may be empty
-  std::string position;   // "GIÁM ĐỐC"
-  std::string name;       // may be empty
-  std::string hint;       // "(Ký, ghi rõ họ tên)", italic, may be empty
+  std::string authority{};  // "TM. HỘI ĐỒNG", "KT. GIÁM ĐỐC", may be empty
+  std::string position{};   // "GIÁM ĐỐC"
+  std::string name{};       // may be empty
+  std::string hint{};       // "(Ký, ghi rõ họ tên)", italic, may be empty
 };
 
 Section section(const Format& format = {}, bool landscape = false);
@@ -96,7 +96,7 @@ void append_annex_head(Section& section, int number, const std::string& title, c
 
 // A table in body size with a bold, repeated header row. Widths are shares of the text width.
 struct ListColumn {
-  std::string title;
+  std::string title{};
   double share = 1;
   Align align = Align::kLeft;
 };

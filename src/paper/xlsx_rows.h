@@ -27,7 +27,7 @@ struct Cell {
   int seconds = 0;               // kDate, kTime: seconds since midnight
   double number = 0;             // kNumber; kDate and kTime: the serial; kBoolean: 0 or 1
   base::Date date{};             // kDate
-  std::string_view text;         // kText: UTF-8 as typed, not trimmed; kNumber: the digits as they stand in
+  std::string_view text{};       // kText: UTF-8 as typed, not trimmed; kNumber: the digits as they stand in
                                  // the file; kError: "#N/A" …
 };
 
@@ -40,7 +40,7 @@ std::string cell_name(std::uint32_t column, std::uint32_t row);
 std::string column_name(std::uint32_t column);
 
 struct Sheet {
-  std::string name;
+  std::string name{};
   bool hidden = false;
 };
 
@@ -55,9 +55,9 @@ struct MergedCells {
 using RowHandler = std::function<bool(const Sheet& sheet, std::uint32_t row, std::span<const Cell> cells)>;
 
 struct SheetEnd {
-  std::uint64_t rows = 0;           // rows handed out
-  bool stopped = false;             // the handler stopped; `merged` is then not complete
-  std::vector<MergedCells> merged;  // stands behind the rows in the file, so it is known only here
+  std::uint64_t rows = 0;             // rows handed out
+  bool stopped = false;               // the handler stopped; `merged` is then not complete
+  std::vector<MergedCells> merged{};  // stands behind the rows in the file, so it is known only here
 };
 
 // A workbook or a .csv file, read row by row. Not for two threads at once.

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "paper/xlsx_date.h"
+#include "paper/zip_reader.h"
+
+namespace vinhdanh::paper {
+
+// What the style of a cell (attribute s) says about its number.
+struct XlsxLook {
+  NumberLook look = NumberLook::kPlain;
+  std::uint8_t zero_digits = 0;
+  bool operator==(const XlsxLook&) const = default;
+};
+
+// One entry for each cell format of the styles part, in its order.
+base::Result<std::vector<XlsxLook>> read_looks(const ZipReader& package, std::string_view part,
+                                               const ReadLimits& limits);
+
+}  // namespace vinhdanh::paper
