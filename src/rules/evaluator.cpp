@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+
+#include "rules/works.h"
 
 namespace vinhdanh::rules {
 namespace {
@@ -26,11 +27,6 @@ Value known(const std::optional<bool>& truth) {
   return truth ? value_of(*truth) : Value::kUnknown;
 }
 
-std::size_t root_of(std::vector<std::size_t>& parents, std::size_t at) {
-  while (parents[at] != at) at = parents[at] = parents[parents[at]];
-  return at;
-}
-
 Finding* child_of(Finding* keep) {
   return keep == nullptr ? nullptr : &keep->children.emplace_back();
 }
@@ -43,7 +39,7 @@ Evaluator::Evaluator(const Settled& settled, const Subject& subject)
       years_(years_of(settled, subject)),
       values_(settled.rules->criteria.size(), Value::kNotApplicable),
       findings_(settled.rules->criteria.size()),
-      works_(works()) {}
+      works_(works_of(subject.items)) {}
 
 void Evaluator::run(bool keep) {
   for (const int at : settled_.rules->order) {
@@ -335,27 +331,6 @@ std::optional<base::Date> Evaluator::date(const Node& node, const Item* item) co
     default:
       return {};
   }
-}
-
-std::vector<std::size_t> Evaluator::works() const {
-  const auto& items = subject_.items;
-  std::vector<std::size_t> parents;
-  std::map<std::pair<bool, std::string_view>, std::size_t> numbers;  // of each record named, by topic?, id
-  const auto number_of = [&](bool topic, std::string_view id) {
-    const auto [at, added] = numbers.emplace(std::pair(topic, id), parents.size());
-    if (added) parents.push_back(parents.size());
-    return at->second;
-  };
-  std::vector<std::size_t> out;
-  for (const auto& item : items) {
-    const bool topic = item.kind == ItemKind::kTopic;
-    out.push_back(number_of(topic, item.id));
-    if (item.same_as.empty()) continue;
-    const auto other = number_of(!topic, item.same_as);
-    parents[root_of(parents, out.back())] = root_of(parents, other);
-  }
-  for (auto& number : out) number = root_of(parents, number);
-  return out;
 }
 
 }  // namespace vinhdanh::rules

@@ -43,7 +43,6 @@ class Evaluator {
   Bounds ruling_number(const Node& node) const;
   std::optional<base::Date> date(const Node& node, const Item* item) const;
   Bounds as_number(const Node& node, const Item* item, Finding* keep);
-  std::vector<std::size_t> works() const;
 
   const Settled& settled_;
   const Subject& subject_;

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "rules/cases.h"
 #include "rules/made_up.h"
 #include "rules/section_iv_reference.h"
