@@ -79,7 +79,7 @@ base::Message label(Merit merit) {
 base::Message label(Scope scope) {
   switch (scope) {
     case Scope::kBase:
-      return msg("Base");
+      return msg("Base level");
     case Scope::kCity:
       return msg("City, province or ministry");
     case Scope::kNational:

@@ -59,7 +59,7 @@ Column source() {
 }
 Column whom() {
   return {"subject_kind",
-          msg("For"),
+          msg("Person or collective"),
           kChoice,
           12,
           false,
@@ -74,10 +74,10 @@ Column decision() {
   return {"decision_number", msg("Decision number"), kText, 18, false, msg("For example 123/QĐ-SKHCN."), {},
           {"quyet dinh so"}};
 }
-Column day(std::string_view key, base::Message header, base::Message note = {}) {
-  return {key,   std::move(header),
-          kDate, 13,
-          false, note.empty() ? msg("Day/month/year, for example 20/08/2025.") : std::move(note)};
+Column day(std::string_view key, base::Message header, base::Message note = {},
+           std::vector<std::string_view> also = {}) {
+  if (note.empty()) note = msg("Day/month/year, for example 20/08/2025.");
+  return {key, std::move(header), kDate, 13, false, std::move(note), {}, std::move(also)};
 }
 
 Sheet units() {
@@ -96,7 +96,7 @@ Sheet units() {
            {"short_name", msg("Short name"), kText, 22},
            {"kind", msg("Kind of unit"), kChoice, 20, true, {}, choices<UnitKind>(kUnitKindCodes), {"loai"}},
            {"parent", msg("Code of the unit above"), kText, 18, false, msg("Empty for the agency itself.")},
-           day("founded", msg("Founded on")),
+           day("founded", msg("Founded on"), {}, {"thanh lap ngay", "thanh lap"}),
            day("dissolved", msg("Ended on"), msg("First day on which the unit is no longer there."))}};
 }
 
@@ -107,8 +107,15 @@ Sheet reorganisations() {
           msg("Reorganisations"),
           msg("Which unit became which, and when. One row for each predecessor: a merger of two units takes "
               "two rows."),
-          {{"change", msg("Kind of change"), kChoice, 20, true, {}, changes},
-           {"on", msg("On day"), kDate, 13, true, msg("Day/month/year, for example 20/08/2025.")},
+          {{"change", msg("Kind of change"), kChoice, 20, true, {}, changes, {"hinh thuc"}},
+           {"on",
+            msg("Effective on"),
+            kDate,
+            13,
+            true,
+            msg("Day/month/year, for example 20/08/2025."),
+            {},
+            {"ngay"}},
            {"from", msg("From unit (code)"), kText, 18, true,
             msg("One row for each unit that was merged or came out of a split.")},
            {"to", msg("Became unit (code)"), kText, 18, false, msg("Empty for a dissolution.")},
@@ -131,7 +138,8 @@ Sheet people() {
        {"honorific", msg("Form of address"), kText, 12, false, msg("Ông, Bà, Đ/c; printed before the name.")},
        day("birth_date", msg("Date of birth")),
        {"gender", msg("Gender"), kChoice, 10, false, {}, choices<Gender>(kGenderCodes)},
-       day("joined", msg("In service since"), msg("Years before are not asked for.")),
+       day("joined", msg("In service since"), msg("Years before are not asked for."),
+           {"cong tac tu", "ngay vao co quan"}),
        day("left", msg("Left on")),
        {"unit", msg("Unit code"), kText, 14, false, msg("Where the person works now."), {}, {}},
        {"title", msg("Position"), kText, 26, false, {}, {}, {"chuc danh"}},
@@ -149,8 +157,8 @@ Sheet positions() {
            {"unit", msg("Unit code"), kText, 14, true},
            {"title", msg("Position"), kText, 30, false, {}, {}, {"chuc danh"}},
            {"post_kind", msg("Kind of position"), kChoice, 16, false, {}, choices<PostKind>(kPostKindCodes)},
-           day("from", msg("From")),
-           day("to", msg("Until"), msg("Last day; empty while it is still held."))}};
+           day("from", msg("Held since")),
+           day("to", msg("Held until"), msg("Last day; empty while it is still held."))}};
 }
 
 Sheet collective_evaluations() {
@@ -220,7 +228,14 @@ Sheet contributors(Table table, base::Message name, base::Message code) {
            staff_code("person"),
            name_beside(),
            {"part", msg("Role"), kChoice, 16, false, msg("Empty: main author."), parts},
-           {"share", msg("Share"), kPercent, 12, false, msg("Contribution in per cent.")}}};
+           {"share",
+            msg("Contribution share"),
+            kPercent,
+            12,
+            false,
+            msg("Contribution in per cent."),
+            {},
+            {"ty le"}}}};
 }
 
 Sheet topics() {
@@ -231,13 +246,14 @@ Sheet topics() {
   kinds[2].also = {"cong trinh"};
   columns.insert(columns.begin() + 2,
                  {"kind", msg("Kind of topic"), kChoice, 22, false, {}, kinds, {"loai"}});
-  columns.push_back({"accepted", msg("Accepted"), kYesNo, 12, false, msg("Empty: follows from the day.")});
-  columns.push_back(day("accepted_on", msg("Accepted on")));
+  columns.push_back(
+      {"accepted", msg("Passed acceptance"), kYesNo, 12, false, msg("Empty: follows from the day.")});
+  columns.push_back(day("accepted_on", msg("Acceptance day")));
   columns.push_back({"applied", msg("Applied effectively"), kYesNo, 14, false, msg("Empty: not known yet.")});
-  columns.push_back({"result", msg("Result"), kText, 14, false, {}, {}, {"xep loai"}});
+  columns.push_back({"result", msg("Acceptance result"), kText, 14, false, {}, {}, {"xep loai"}});
   columns.push_back({"same_as", msg("Same work as initiative (code)"), kText, 18, false,
                      msg("When the result was also recognised as an initiative; it counts once.")});
-  columns.push_back({"authority", msg("Accepted by"), kText, 28});
+  columns.push_back({"authority", msg("Acceptance council"), kText, 28});
   columns.insert(columns.end(), {decision(), unit_at_the_time(), source()});
   return {Table::kTopics, msg("Topics"),
           msg("Research topics, schemes and works of science and technology. One row for each; its members "
@@ -252,7 +268,7 @@ Sheet discipline() {
           {whom(),
            whose_code(),
            name_beside(),
-           {"measure", msg("Measure"), kText, 20},
+           {"measure", msg("Disciplinary measure"), kText, 20},
            day("on", msg("Day of the measure")),
            day("until", msg("In force until")),
            decision(),
@@ -268,7 +284,7 @@ Sheet attestations() {
            whose_code(),
            name_beside(),
            {"criterion", msg("Criterion"), kText, 12, true, msg("P1 for people; T3 and T4 for collectives.")},
-           {"value", msg("Holds"), kYesNo, 10, false, msg("Empty: not given yet.")},
+           {"value", msg("Criterion holds"), kYesNo, 10, false, msg("Empty: not given yet.")},
            {"despite_discipline", msg("In knowledge of disciplinary measures"), kYesNo, 18},
            {"by", msg("Attested by"), kText, 24},
            day("on", msg("Day of the attestation")),

@@ -126,8 +126,9 @@ bool read_header(FoundSheet& found, std::uint32_t row, std::span<const paper::Ce
   found.columns.assign(found.layout->columns.size(), 0);
   found.years.clear();
   place_columns(found, headers);
-  if (std::ranges::count_if(found.columns, [](auto column) { return column != 0; }) < 2) return false;
   place_years(found, headers);
+  const auto named = std::ranges::count_if(found.columns, [](auto column) { return column != 0; });
+  if (named < 1 || static_cast<std::size_t>(named) + found.years.size() < 2) return false;
   report(found, row, headers, problems);
   return true;
 }
