@@ -34,8 +34,8 @@ const char* type_of(std::string_view path) {
 std::string fingerprint() {
   std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
   for (const auto name : base::resource_names(kFolder)) {
-    for (const char c : *base::resource(name))
-      hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    const auto content = *base::resource(name);
+    for (const char c : content) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
   }
   return fmt::format("{:016x}", hash);
 }
