@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vinhdanh::paper {
+
+// The body of a PDF 1.7 file: numbered objects, written as they come. Small objects are packed into
+// object streams (ISO 32000-1, 7.5.7), and the file ends in a cross-reference stream. Kept in memory:
+// where each object lies, and the small objects of the stream that is being filled.
+class PdfObjects {
+ public:
+  // `out` outlives this.
+  explicit PdfObjects(std::ostream& out);
+
+  int reserve();  // a number for an object that is written later
+  void add(int number, std::string_view body);
+  int add(std::string_view body);
+  // `entries` without /Length: "/Type/XObject …". `data` goes out as it is.
+  void stream(int number, std::string_view entries, std::string_view data);
+  // As `stream`, compressed here.
+  void deflated_stream(int number, std::string_view entries, std::string_view data);
+  void finish(int catalog, int info);
+
+ private:
+  struct Place {
+    std::uint64_t at = 0;     // offset, or the number of the object stream
+    std::uint32_t index = 0;  // in the object stream
+    std::uint8_t kind = 0;    // 1: own place, 2: in an object stream (ISO 32000-1, table 18)
+  };
+
+  void write(std::string_view bytes);
+  void pack();
+  std::string table() const;
+  std::string file_id() const;
+
+  std::ostream* out_;
+  std::uint64_t written_ = 0;
+  std::uint64_t hash_;
+  std::vector<Place> places_;
+  std::vector<int> packed_numbers_;
+  std::vector<std::size_t> packed_starts_;
+  std::string packed_;
+};
+
+// "<FEFF…>": a text string in UTF-16, for titles and alternative texts.
+std::string pdf_text(std::string_view utf8);
+std::string pdf_reference(int number);  // "12 0 R"
+
+}  // namespace vinhdanh::paper

@@ -1,0 +1,155 @@
+#include "paper/pdf_writer.h"
+
+#include <fmt/format.h>
+#include <iterator>
+
+#include "paper/pdf_metadata.h"
+#include "paper/pdf_objects.h"
+#include "paper/pdf_structure.h"
+
+namespace vinhdanh::paper {
+namespace {
+
+constexpr std::size_t kPagesOfNode = 100;
+
+std::string references(const std::vector<int>& numbers) {
+  std::string out = "[";
+  for (const int number : numbers) out += pdf_reference(number) + " ";
+  return out + "]";
+}
+
+std::string box(const PdfCanvas& canvas) {
+  std::string out = "[0 0 ";
+  append_number(out, canvas.width_mm() * kPointsPerMm);
+  out += ' ';
+  append_number(out, canvas.height_mm() * kPointsPerMm);
+  return out + "]";
+}
+
+// The objects of ISO 32000-1, 9.7 for a composite font; gives back the number of the font.
+int write_font(PdfObjects& objects, const EmbeddedFont& font) {
+  const int program = objects.reserve();
+  objects.stream(program, fmt::format("/Filter/FlateDecode/Length1 {}", font.program_length), font.program);
+  const int unicode = objects.reserve();
+  objects.stream(unicode, "/Filter/FlateDecode", font.to_unicode);
+  const int descriptor = objects.add(fmt::format("<</Type/FontDescriptor/FontName/{} {}/FontFile2 {}>>",
+                                                 font.name, font.descriptor, pdf_reference(program)));
+  const int descendant = objects.add(fmt::format(
+      "<</Type/Font/Subtype/CIDFontType2/BaseFont/{}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+      "/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor {}/DW 1000/W {}>>",
+      font.name, pdf_reference(descriptor), font.widths));
+  return objects.add(fmt::format(
+      "<</Type/Font/Subtype/Type0/BaseFont/{}/Encoding/Identity-H/DescendantFonts[{}]/ToUnicode {}>>",
+      font.name, pdf_reference(descendant), pdf_reference(unicode)));
+}
+
+}  // namespace
+
+struct PdfWriter::State {
+  PdfObjects objects;
+  const FontFamily* family;
+  PdfInfo info;
+  const EmbeddedFamily* shared;
+  PdfGlyphs used{};
+  PdfStructure structure;
+  int page_tree;
+  int resources;
+  std::vector<int> forms{};
+  std::vector<int> nodes{};  // of the page tree, each of kPagesOfNode pages
+  std::vector<int> pages{};  // of the last node
+  std::size_t page_count = 0;
+
+  State(std::ostream& out, const FontFamily& fonts, PdfInfo about, const EmbeddedFamily* subsets)
+      : objects(out),
+        family(&fonts),
+        info(std::move(about)),
+        shared(subsets),
+        structure(objects),
+        page_tree(objects.reserve()),
+        resources(objects.reserve()) {}
+
+  void write_node();
+  void write_page_tree();
+  void write_resources();
+  void write_catalog();
+};
+
+PdfWriter::PdfWriter(std::ostream& out, const FontFamily& family, PdfInfo info, const EmbeddedFamily* shared)
+    : state_(std::make_unique<State>(out, family, std::move(info), shared)) {}
+PdfWriter::~PdfWriter() = default;
+
+PdfCanvas PdfWriter::canvas(double width_mm, double height_mm) {
+  return {width_mm, height_mm, *state_->family, state_->used};
+}
+
+int PdfWriter::add_form(const PdfCanvas& form) {
+  auto& objects = state_->objects;
+  const int number = objects.reserve();
+  objects.deflated_stream(number, fmt::format("/Type/XObject/Subtype/Form/BBox{}/Resources<<>>", box(form)),
+                          form.content());
+  state_->forms.push_back(number);
+  return static_cast<int>(state_->forms.size()) - 1;
+}
+
+void PdfWriter::add_page(const PdfCanvas& page) {
+  auto& state = *state_;
+  if (state.pages.empty()) state.nodes.push_back(state.objects.reserve());
+  const int content = state.objects.reserve();
+  state.objects.deflated_stream(content, "", page.content());
+  const int number = state.objects.reserve();
+  state.objects.add(
+      number,
+      fmt::format("<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S>>",
+                  pdf_reference(state.nodes.back()), box(page), pdf_reference(state.resources),
+                  pdf_reference(content), state.page_count));
+  state.structure.add_page(number, page.marks());
+  state.pages.push_back(number);
+  ++state.page_count;
+  if (state.pages.size() == kPagesOfNode) state.write_node();
+}
+
+void PdfWriter::finish() {
+  state_->write_node();
+  state_->write_page_tree();
+  state_->write_resources();
+  state_->write_catalog();
+}
+
+void PdfWriter::State::write_node() {
+  if (pages.empty()) return;
+  objects.add(nodes.back(), fmt::format("<</Type/Pages/Parent {}/Kids{}/Count {}>>", pdf_reference(page_tree),
+                                        references(pages), pages.size()));
+  pages.clear();
+}
+
+void PdfWriter::State::write_page_tree() {
+  objects.add(page_tree, fmt::format("<</Type/Pages/Kids{}/Count {}>>", references(nodes), page_count));
+}
+
+void PdfWriter::State::write_resources() {
+  const auto own = shared != nullptr ? EmbeddedFamily{} : embed(*family, used);
+  const auto& fonts = shared != nullptr ? *shared : own;
+  std::string out = "<</Font<<";
+  for (std::size_t i = 0; i < fonts.size(); ++i)
+    if (fonts[i]) out += fmt::format("/F{} {}", i, pdf_reference(write_font(objects, *fonts[i])));
+  out += ">>/XObject<<";
+  for (std::size_t i = 0; i < forms.size(); ++i) out += fmt::format("/X{} {}", i, pdf_reference(forms[i]));
+  objects.add(resources, out + ">>>>");
+}
+
+void PdfWriter::State::write_catalog() {
+  const int profile = objects.reserve();
+  objects.deflated_stream(profile, "/N 3", srgb_profile());
+  const int metadata = objects.reserve();
+  objects.stream(metadata, "/Type/Metadata/Subtype/XML", xmp_packet(info));
+  const int tree = structure.finish();
+  const int about = objects.add(info_dictionary(info));
+  const int catalog = objects.add(fmt::format(
+      "<</Type/Catalog/Pages {}/Lang(vi-VN)/MarkInfo<</Marked true>>/StructTreeRoot {}/Metadata {}"
+      "/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+      "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)/DestOutputProfile {}>>]>>",
+      pdf_reference(page_tree), pdf_reference(tree), pdf_reference(metadata), pdf_reference(profile)));
+  objects.finish(catalog, about);
+}
+
+}  // namespace vinhdanh::paper

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "base/date.h"
+#include "paper/pdf_canvas.h"
+
+namespace vinhdanh::paper {
+
+struct PdfInfo {
+  std::string title{};
+  std::string author{};  // the issuing agency; may be empty
+  base::Instant created{};
+};
+
+// Writes a PDF/A-2b file (ISO 19005-2) with a structure tree, page by page: only the places of the
+// objects stay in memory. Equal content and an equal moment give equal bytes.
+class PdfWriter {
+ public:
+  // All given outlive the writer. With `shared` the file gets those subsets instead of its own;
+  // they must hold all glyphs that are drawn.
+  PdfWriter(std::ostream& out, const FontFamily& family, PdfInfo info,
+            const EmbeddedFamily* shared = nullptr);
+  ~PdfWriter();
+  PdfWriter(const PdfWriter&) = delete;
+  PdfWriter& operator=(const PdfWriter&) = delete;
+
+  // A canvas for a page or a form of that size; draw, then give it back.
+  PdfCanvas canvas(double width_mm, double height_mm);
+  // Content drawn on many pages, stored once; without text and marks. Draw it with PdfCanvas::form.
+  int add_form(const PdfCanvas& form);
+  void add_page(const PdfCanvas& page);
+  // Mandatory, once, after at least one page.
+  void finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace vinhdanh::paper
