@@ -1,87 +1,145 @@
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <memory>
 #include <ostream>
 
 #include "app/command_line.h"
 #include "app/files.h"
-#include "rules/answer_json.h"
-#include "rules/evaluate.h"
-#include "rules/facts_json.h"
-#include "rules/rule_set.h"
+#include "rules/commands.h"
 
 namespace vinhdanh::app {
 namespace {
 
 struct Options {
   std::string criteria;
+  std::string other;  // facts, cases or the criteria to compare with
   std::string facts;
+  std::string subject;
   bool json = false;
 };
 
-base::Result<rules::RuleSet> read_rules(const std::string& path) {
-  return read_file(path).and_then([&](const std::string& text) { return rules::parse(text, path); });
-}
-
-base::Result<rules::Facts> read_facts(const std::string& path) {
-  return read_file(path).and_then([&](const std::string& text) { return rules::read_facts(text, path); });
-}
-
-// What is wrong with both files at once.
-base::Problems problems_of(const base::Result<rules::RuleSet>& rules,
-                           const base::Result<rules::Facts>& facts) {
-  base::Problems all;
-  if (!rules) all.insert(all.end(), rules.error().begin(), rules.error().end());
-  if (!facts) all.insert(all.end(), facts.error().begin(), facts.error().end());
-  return all;
-}
-
-void print_verdict(Console& console, const rules::Verdict& verdict) {
-  console.out << verdict.id << "\t" << rules::code(verdict.overall) << "\n";
-  for (const auto& criterion : verdict.criteria) {
-    console.out << "  " << criterion.id << "\t" << rules::code(criterion.value) << "\t"
-                << criterion.reason.in(console.language) << "\n";
+// The texts of the files named, or what is wrong with all of them.
+base::Result<std::vector<std::string>> read_all(const std::vector<std::string>& paths) {
+  std::vector<std::string> texts;
+  base::Problems problems;
+  for (const auto& path : paths) {
+    auto text = read_file(path);
+    if (text)
+      texts.push_back(std::move(*text));
+    else
+      problems.insert(problems.end(), text.error().begin(), text.error().end());
   }
-  for (const auto& set : verdict.missing) {
-    console.out << "  + ";
-    for (const auto& change : set)
-      console.out << (&change == &set.front() ? "" : "; ") << change.text.in(console.language);
-    console.out << "\n";
-  }
+  if (!problems.empty()) return base::refuse(std::move(problems));
+  return texts;
 }
 
-int evaluate(Console& console, const Options& options) {
-  const auto rules = read_rules(options.criteria);
-  const auto facts = read_facts(options.facts);
-  if (!rules || !facts) return report(console, problems_of(rules, facts), options.json);
-  const auto settled = rules::settle(*rules, facts->date, facts->rulings);
-  if (!settled) return report(console, settled.error(), options.json);
-  std::vector<rules::Verdict> verdicts;
-  verdicts.reserve(facts->subjects.size());
-  for (const auto& subject : facts->subjects) verdicts.push_back(rules::evaluate(*settled, subject));
-  if (options.json) {
-    console.out << rules::answer_json(*settled, verdicts) << "\n";
-  } else {
-    for (const auto& verdict : verdicts) print_verdict(console, verdict);
-  }
+// Prints the answer, or the problems.
+int answer(Console& console, const base::Result<std::string>& text, bool json) {
+  if (!text) return report(console, text.error(), json);
+  console.out << *text;
+  if (!text->ends_with('\n')) console.out << "\n";
   return kDone;
+}
+
+int evaluate(Console& console, const Options& o) {
+  return answer(console, read_all({o.criteria, o.facts}).and_then([&](const std::vector<std::string>& texts) {
+    const rules::Source criteria{texts[0], o.criteria};
+    const rules::Source facts{texts[1], o.facts};
+    return o.json ? rules::evaluate_json(criteria, facts)
+                  : rules::evaluate_text(criteria, facts, console.language);
+  }),
+                o.json);
+}
+
+int explain(Console& console, const Options& o) {
+  return answer(console, read_all({o.criteria, o.facts}).and_then([&](const std::vector<std::string>& texts) {
+    const rules::Source criteria{texts[0], o.criteria};
+    const rules::Source facts{texts[1], o.facts};
+    return o.json ? rules::explain_json(criteria, facts, o.subject)
+                  : rules::explain_text(criteria, facts, o.subject, console.language);
+  }),
+                o.json);
+}
+
+int check(Console& console, const Options& o) {
+  const auto text = read_all({o.criteria}).and_then([&](const std::vector<std::string>& texts) {
+    return rules::check_text({texts[0], o.criteria}, console.language);
+  });
+  if (text && o.json) return report(console, {}, true);
+  return answer(console, text, o.json);
+}
+
+int compare(Console& console, const Options& o) {
+  return answer(console,
+                read_all({o.criteria, o.other, o.facts}).and_then([&](const std::vector<std::string>& texts) {
+                  return rules::compare_text({texts[0], o.criteria}, {texts[1], o.other}, {texts[2], o.facts},
+                                             console.language);
+                }),
+                false);
+}
+
+int test(Console& console, const Options& o) {
+  const auto cases = o.other.empty() ? o.criteria.substr(0, o.criteria.rfind('.')) + ".cases" : o.other;
+  const auto done = read_all({o.criteria, cases}).and_then([&](const std::vector<std::string>& texts) {
+    return rules::test_cases({texts[0], o.criteria}, {texts[1], cases});
+  });
+  if (!done) return report(console, done.error(), false);
+  console.out << rules::report_text(*done, console.language);
+  return done->failures.empty() ? kDone : kRefused;
 }
 
 }  // namespace
 
 void add_criteria(CLI::App& app, Console& console, int& status) {
-  auto* criteria = app.add_subcommand("criteria", console.say(base::msg("Work with a criteria file")));
-  criteria->require_subcommand(1);
-  auto* command = criteria->add_subcommand(
-      "evaluate", console.say(base::msg("Judge the subjects of a facts file by the criteria")));
-  auto options = std::make_shared<Options>();
-  command->add_option("--criteria", options->criteria, console.say(base::msg("The criteria file (.toml)")))
+  auto* group = app.add_subcommand("criteria", console.say(base::msg("Work with a criteria file")));
+  group->require_subcommand(1);
+  const auto options = std::make_shared<Options>();
+  const auto command = [&, options](const char* name, base::Message what,
+                                    int (*run)(Console&, const Options&)) {
+    auto* made = group->add_subcommand(name, console.say(what));
+    made->callback([&console, &status, options, run] { status = run(console, *options); });
+    return made;
+  };
+  const auto facts = [&, options](CLI::App* to) {
+    to->add_option("--criteria", options->criteria, console.say(base::msg("The criteria file (.toml)")))
+        ->required();
+    to->add_option("--facts", options->facts,
+                   console.say(base::msg("The facts (.json), see docs/criteria.md")))
+        ->required();
+  };
+  const auto json = [&, options](CLI::App* to) {
+    to->add_flag("--json", options->json, console.say(base::msg("Answer as JSON")));
+  };
+
+  auto* evaluating =
+      command("evaluate", base::msg("Judge the subjects of a facts file by the criteria"), evaluate);
+  facts(evaluating);
+  json(evaluating);
+  auto* explaining = command("explain", base::msg("Explain the verdict on one subject"), explain);
+  facts(explaining);
+  explaining->add_option("--subject", options->subject, console.say(base::msg("The id of the subject")))
       ->required();
-  command
+  json(explaining);
+  auto* checking =
+      command("check", base::msg("Check a criteria file and name every problem with its place"), check);
+  checking->add_option("FILE", options->criteria, console.say(base::msg("The criteria file (.toml)")))
+      ->required();
+  json(checking);
+  auto* testing = command("test", base::msg("Run the cases that stand beside a criteria file"), test);
+  testing->add_option("FILE", options->criteria, console.say(base::msg("The criteria file (.toml)")))
+      ->required();
+  testing->add_option("--cases", options->other,
+                      console.say(base::msg("The cases (FILE with the ending .cases)")));
+  auto* comparing =
+      command("compare", base::msg("Show whose verdict changes from one criteria file to another"), compare);
+  comparing->add_option("FILE", options->criteria, console.say(base::msg("The criteria file (.toml)")))
+      ->required();
+  comparing->add_option("--with", options->other, console.say(base::msg("The other criteria file")))
+      ->required();
+  comparing
       ->add_option("--facts", options->facts,
                    console.say(base::msg("The facts (.json), see docs/criteria.md")))
       ->required();
-  command->add_flag("--json", options->json, console.say(base::msg("Answer as JSON")));
-  command->callback([&console, &status, options] { status = evaluate(console, *options); });
 }
 
 }  // namespace vinhdanh::app
