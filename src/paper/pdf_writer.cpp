@@ -45,6 +45,10 @@ int write_font(PdfObjects& objects, const EmbeddedFont& font) {
 
 }  // namespace
 
+PdfForm form_of(const PdfCanvas& canvas) {
+  return {box(canvas), deflated(canvas.content())};
+}
+
 struct PdfWriter::State {
   PdfObjects objects;
   const FontFamily* family;
@@ -82,11 +86,12 @@ PdfCanvas PdfWriter::canvas(double width_mm, double height_mm) {
   return {width_mm, height_mm, *state_->family, state_->used};
 }
 
-int PdfWriter::add_form(const PdfCanvas& form) {
+int PdfWriter::add_form(const PdfForm& form) {
   auto& objects = state_->objects;
   const int number = objects.reserve();
-  objects.deflated_stream(number, fmt::format("/Type/XObject/Subtype/Form/BBox{}/Resources<<>>", box(form)),
-                          form.content());
+  objects.stream(
+      number, fmt::format("/Type/XObject/Subtype/Form/BBox{}/Resources<<>>/Filter/FlateDecode", form.bounds),
+      form.content);
   state_->forms.push_back(number);
   return static_cast<int>(state_->forms.size()) - 1;
 }
@@ -139,7 +144,7 @@ void PdfWriter::State::write_resources() {
 
 void PdfWriter::State::write_catalog() {
   const int profile = objects.reserve();
-  objects.deflated_stream(profile, "/N 3", srgb_profile());
+  objects.stream(profile, "/N 3", srgb_profile());
   const int metadata = objects.reserve();
   objects.stream(metadata, "/Type/Metadata/Subtype/XML", xmp_packet(info));
   const int tree = structure.finish();

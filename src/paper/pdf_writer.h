@@ -15,6 +15,13 @@ struct PdfInfo {
   base::Instant created{};
 };
 
+// Content that is drawn on many pages and stored once in a file; without text and marks.
+struct PdfForm {
+  std::string bounds;   // "[0 0 841.89 595.276]"
+  std::string content;  // deflated
+};
+PdfForm form_of(const PdfCanvas& canvas);
+
 // Writes a PDF/A-2b file (ISO 19005-2) with a structure tree, page by page: only the places of the
 // objects stay in memory. Equal content and an equal moment give equal bytes.
 class PdfWriter {
@@ -27,10 +34,10 @@ class PdfWriter {
   PdfWriter(const PdfWriter&) = delete;
   PdfWriter& operator=(const PdfWriter&) = delete;
 
-  // A canvas for a page or a form of that size; draw, then give it back.
+  // A canvas for a page of that size; draw, then give it back.
   PdfCanvas canvas(double width_mm, double height_mm);
-  // Content drawn on many pages, stored once; without text and marks. Draw it with PdfCanvas::form.
-  int add_form(const PdfCanvas& form);
+  // The number for PdfCanvas::form.
+  int add_form(const PdfForm& form);
   void add_page(const PdfCanvas& page);
   // Mandatory, once, after at least one page.
   void finish();

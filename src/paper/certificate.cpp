@@ -1,0 +1,101 @@
+#include "paper/certificate.h"
+
+#include <iterator>
+#include <optional>
+#include <sstream>
+
+#include "paper/certificate_artwork.h"
+#include "paper/certificate_page.h"
+
+namespace vinhdanh::paper {
+namespace {
+
+void append(base::Problems& to, base::Problems more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+base::Problems nothing_to_print() {
+  return {
+      {base::Severity::kError, {}, base::msg("There is no certificate to print. Choose at least one."), {}}};
+}
+
+// Nothing on a blank that has its own.
+std::optional<PdfForm> artwork_for(const CertificateOptions& options, const FontFamily& family) {
+  if (options.paper != CertificatePaper::kPlain) return std::nullopt;
+  PdfGlyphs none;
+  PdfCanvas canvas(kCertificateWidth, kCertificateHeight, family, none);
+  draw_certificate_artwork(canvas);
+  return form_of(canvas);
+}
+
+base::Problems add_certificate(PdfWriter& writer, const std::optional<int>& artwork, const FontFamily& family,
+                               const Certificate& certificate, const CertificateOptions& options) {
+  auto canvas = writer.canvas(kCertificateWidth, kCertificateHeight);
+  if (artwork) {
+    canvas.begin_artifact();
+    canvas.form(*artwork);
+    canvas.end_artifact();
+  }
+  auto problems = CertificatePage(canvas, family, certificate, options).draw();
+  writer.add_page(canvas);
+  return problems;
+}
+
+std::optional<int> added(PdfWriter& writer, const std::optional<PdfForm>& form) {
+  return form ? std::optional(writer.add_form(*form)) : std::nullopt;
+}
+
+// Which glyphs the batch needs: each certificate is drawn once for nothing, but without its code.
+EmbeddedFamily shared_fonts(std::span<const Certificate> certificates, const FontFamily& family,
+                            const CertificateOptions& options) {
+  PdfGlyphs used;
+  for (const auto& certificate : certificates) {
+    PdfCanvas canvas(kCertificateWidth, kCertificateHeight, family, used);
+    auto without_code = certificate;
+    without_code.code.clear();
+    CertificatePage(canvas, family, without_code, options).draw();
+  }
+  return embed(family, used);
+}
+
+}  // namespace
+
+base::Problems render_certificates(std::span<const Certificate> certificates, std::ostream& out,
+                                   const CertificateOptions& options) {
+  if (certificates.empty()) return nothing_to_print();
+  const auto family = FontFamily::load(options.fonts);
+  if (!family) return family.error();
+  PdfWriter writer(out, *family, options.info);
+  const auto artwork = added(writer, artwork_for(options, *family));
+  base::Problems problems;
+  for (const auto& certificate : certificates)
+    append(problems, add_certificate(writer, artwork, *family, certificate, options));
+  writer.finish();
+  return problems;
+}
+
+base::Problems render_certificate_files(
+    std::span<const Certificate> certificates,
+    const std::function<void(std::size_t index, std::string_view pdf)>& take,
+    const CertificateOptions& options) {
+  if (certificates.empty()) return nothing_to_print();
+  const auto family = FontFamily::load(options.fonts);
+  if (!family) return family.error();
+  base::Problems problems;
+  const auto form = artwork_for(options, *family);
+  const auto fonts = shared_fonts(certificates, *family, options);
+  for (std::size_t i = 0; i < certificates.size(); ++i) {
+    std::ostringstream out;
+    PdfWriter writer(out, *family, options.info, &fonts);
+    append(problems, add_certificate(writer, added(writer, form), *family, certificates[i], options));
+    writer.finish();
+    take(i, out.view());
+  }
+  return problems;
+}
+
+std::vector<std::string> national_lines() {
+  return {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"};
+}
+
+}  // namespace vinhdanh::paper
