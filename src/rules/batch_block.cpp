@@ -15,10 +15,6 @@ constexpr Byte kUnknown = static_cast<Byte>(Value::kUnknown);
 constexpr Byte kYes = static_cast<Byte>(Value::kMet);
 constexpr Byte kNone = static_cast<Byte>(Value::kNotApplicable);
 
-std::int32_t days(const base::Date& date) {
-  return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
-}
-
 // Calls `go` with the comparison as a type of its own, so that each loop is compiled for it.
 template <typename Go>
 void with_comparison(Comparison comparison, Go go) {
@@ -88,12 +84,7 @@ Bounds combined(Code code, Bounds left, Bounds right) {
 }  // namespace
 
 BlockRunner::BlockRunner(const Settled& settled, const Columns& columns, const Plan& plan)
-    : settled_(settled),
-      columns_(columns),
-      plan_(plan),
-      registers_(plan.steps.size()),
-      from_(days(settled.from)),
-      to_(days(settled.to)) {}
+    : settled_(settled), columns_(columns), plan_(plan), registers_(plan.steps.size()) {}
 
 void BlockRunner::run(std::size_t begin, std::size_t end, Kind kind, BatchVerdicts& out) {
   begin_ = begin;
@@ -216,13 +207,11 @@ void BlockRunner::item_step(const Step& step, Register& out) {
     case Code::kRecognised:
       std::copy_n(columns_.recognised.data() + item_begin_, length, values);
       return;
+    case Code::kRewarded:
+      std::copy_n(columns_.rewarded.data() + item_begin_, length, values);
+      return;
     default:
-      break;
-  }
-  const auto* day = columns_.day.data() + item_begin_;
-  for (std::size_t i = 0; i < length; ++i) {
-    const Byte within = (day[i] >= from_) & (day[i] <= to_) ? kYes : kNo;
-    values[i] = day[i] == Columns::kNoDay ? kUnknown : within;
+      std::copy_n(columns_.in_period.data() + item_begin_, length, values);
   }
 }
 

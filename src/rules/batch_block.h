@@ -52,7 +52,6 @@ class BlockRunner {
   std::size_t begin_ = 0, end_ = 0, item_begin_ = 0, item_end_ = 0;
   std::vector<Byte> counted_;
   std::vector<std::uint32_t> sums_;
-  std::int32_t from_ = 0, to_ = 0;
 };
 
 }  // namespace vinhdanh::rules

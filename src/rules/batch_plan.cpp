@@ -77,7 +77,7 @@ class Compiler {
       case Op::kRecognised:
         return item(Code::kRecognised);
       default:
-        return item(Code::kInPeriod);
+        return item(node.op == Op::kRewarded ? Code::kRewarded : Code::kInPeriod);
     }
   }
 

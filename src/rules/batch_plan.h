@@ -32,6 +32,7 @@ struct Step {
     kApplied,
     kRecognised,
     kInPeriod,
+    kRewarded,
     // Counts of subjects.
     kCountLevel,  // `comparison`, level `detail`; `flag`: longest run
     kCountTitle,  // title `detail`; `flag`: longest run

@@ -1,8 +1,7 @@
 #include "rules/batch.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 #include "rules/made_up.h"
 #include "rules/test_files.h"

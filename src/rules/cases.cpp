@@ -148,7 +148,8 @@ class CaseReader {
   }
 
   void detail(Item& item) {
-    constexpr std::array<std::string_view, 5> kMore{"co", "main", "share", "same", "rejected"};
+    constexpr std::array<std::string_view, 7> kMore{"co",       "main",     "share",     "same",
+                                                    "rejected", "rewarded", "unrewarded"};
     switch (position(kMore)) {
       case 0:
         item.author = Author::kCo;
@@ -161,6 +162,12 @@ class CaseReader {
         break;
       case 3:
         item.same_as = next().text;
+        break;
+      case 5:
+        item.rewarded = true;
+        break;
+      case 6:
+        item.rewarded = false;
         break;
       default:
         item.recognised = false;

@@ -75,7 +75,8 @@ void Columns::reserve(std::size_t subjects, std::size_t items) {
   for (auto* group : {&levels, &attested, &knowing, &titles}) {
     for (auto& column : *group) column.reserve(subjects);
   }
-  for (auto* column : {&item_kind, &scope, &author, &applied, &recognised}) column->reserve(items);
+  for (auto* column : {&item_kind, &scope, &author, &applied, &recognised, &rewarded, &in_period})
+    column->reserve(items);
   day.reserve(items);
   share.reserve(items);
 }
@@ -139,6 +140,7 @@ void Columns::add_facts(const Subject& subject) {
 
 void Columns::add_items(const Subject& subject) {
   const auto works = works_of(subject.items);
+  const auto from = counting_from(*settled_, subject);
   std::vector<std::size_t> order(works.size());
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return works[i]; });
@@ -151,6 +153,9 @@ void Columns::add_items(const Subject& subject) {
     author.push_back(item.author ? static_cast<std::uint8_t>(*item.author) : 2);
     applied.push_back(byte(item.applied));
     recognised.push_back(item.recognised || !item.day ? byte(item.recognised) : byte(Value::kMet));
+    rewarded.push_back(byte(item.rewarded));
+    in_period.push_back(
+        byte(!item.day ? Value::kUnknown : value_of(from <= *item.day && *item.day <= settled_->to)));
     day.push_back(item.day ? days(*item.day) : kNoDay);
     share.push_back(item.share.value_or(-1));
   }

@@ -44,6 +44,8 @@ class Columns {
   Bytes author;                          // 2: not known
   Bytes applied;                         // Value
   Bytes recognised;                      // Value
+  Bytes rewarded;                        // Value
+  Bytes in_period;                       // Value: its day counts for the subject
   std::vector<std::int32_t> day;         // days since 1970
   std::vector<double> share;             // -1: none
   std::vector<std::uint32_t> followers;  // items that are the same work as the item before

@@ -37,6 +37,7 @@ Evaluator::Evaluator(const Settled& settled, const Subject& subject)
     : settled_(settled),
       subject_(subject),
       years_(years_of(settled, subject)),
+      from_(counting_from(settled, subject)),
       values_(settled.rules->criteria.size(), Value::kNotApplicable),
       findings_(settled.rules->criteria.size()),
       works_(works_of(subject.items)) {}
@@ -109,7 +110,9 @@ Value Evaluator::found(const Node& node, const Item* item, Finding* keep) {
     case Op::kRecognised:
       return item->recognised || !item->day ? known(item->recognised) : Value::kMet;
     case Op::kDayInPeriod:
-      return in_period(item->day);
+      return counts_on(item->day);
+    case Op::kRewarded:
+      return known(item->rewarded);
     default:
       return Value::kUnknown;
   }
@@ -148,6 +151,10 @@ Value Evaluator::disciplined() const {
 
 Value Evaluator::in_period(const std::optional<base::Date>& day) const {
   return day ? value_of(settled_.from <= *day && *day <= settled_.to) : Value::kUnknown;
+}
+
+Value Evaluator::counts_on(const std::optional<base::Date>& day) const {
+  return day ? value_of(from_ <= *day && *day <= settled_.to) : Value::kUnknown;
 }
 
 Value Evaluator::ruling_truth(const Node& node) const {

@@ -24,6 +24,8 @@ class Evaluator {
   Value year_value(const Node& test, const YearFact& year) const;
   Value disciplined() const;
   Value in_period(const std::optional<base::Date>& day) const;
+  // The same from the first day that counts for this subject.
+  Value counts_on(const std::optional<base::Date>& day) const;
   const Settled& settled() const { return settled_; }
   const Subject& subject() const { return subject_; }
 
@@ -47,6 +49,7 @@ class Evaluator {
   const Settled& settled_;
   const Subject& subject_;
   YearsView years_;
+  base::Date from_;  // the first day that counts for this subject
   std::vector<Value> values_;
   std::vector<std::vector<Finding>> findings_;
   std::vector<std::size_t> works_;  // of each item: the number of the work that it is

@@ -41,6 +41,7 @@ enum class Op : std::uint8_t {
   kApplied,
   kRecognised,
   kDayInPeriod,
+  kRewarded,
   // Numbers.
   kNumber,        // `number`
   kParameter,     // parameter `index`

@@ -44,8 +44,9 @@ struct Item {
   std::optional<bool> recognised;  // false: rejected; not given: follows from the day
   std::optional<bool> applied;
   std::optional<Author> author;
-  std::optional<double> share;  // own share, 0 to 1
-  std::string same_as;          // id of the item of the other kind that is the same work
+  std::optional<double> share;   // own share, 0 to 1
+  std::optional<bool> rewarded;  // already the ground of an earlier award
+  std::string same_as;           // id of the item of the other kind that is the same work
 };
 
 struct Attestation {
@@ -55,7 +56,8 @@ struct Attestation {
 };
 
 struct Discipline {
-  std::optional<base::Date> on;
+  std::optional<base::Date> on = std::nullopt;
+  std::optional<base::Date> until = std::nullopt;  // when it ended; not given: on the day itself
 };
 
 struct Predecessor {

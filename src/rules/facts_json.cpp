@@ -88,8 +88,9 @@ class FactsReader {
     out.evaluations = evaluations(one, at);
     items(one, at, out);
     attestations(one, at, out);
-    each(one, "discipline", at,
-         [&](const Json& d, const JsonPath& where) { out.discipline.push_back({in_.date(d, "on", where)}); });
+    each(one, "discipline", at, [&](const Json& d, const JsonPath& where) {
+      out.discipline.push_back({in_.date(d, "on", where), in_.date(d, "until", where)});
+    });
     out.founded = in_.year(one, "founded", at);
     out.lineage = lineage(one, at, lineage_);
     std::set<std::string> ids;
@@ -151,8 +152,9 @@ class FactsReader {
 
   Item item(const Json& one, const JsonPath& at, ItemKind kind, std::string_view day,
             std::string_view recognised, std::set<std::string>& ids) {
-    const std::array<std::string_view, 10> keys{"id",     "scope", day,       recognised, "applied",
-                                                "author", "share", "same_as", "rejected", "name"};
+    const std::array<std::string_view, 11> keys{"id",       "scope",  day,       recognised,
+                                                "applied",  "author", "share",   "same_as",
+                                                "rejected", "name",   "rewarded"};
     in_.no_misspelt(one, at, keys);
     if (day == "accepted_on" ? one.contains("recognised_on") : one.contains("accepted_on"))
       in_.problem(at, base::msg("Initiatives are recognised and topics are accepted: write {0} here.", day));
@@ -170,6 +172,7 @@ class FactsReader {
     out.share = in_.number(one, "share", at);
     if (out.share && (*out.share < 0 || *out.share > 1))
       in_.problem({&at, "share", 0}, base::msg("A share lies between 0 and 1, for example 0.5."));
+    out.rewarded = in_.truth(one, "rewarded", at);
     out.same_as = in_.text(one, "same_as", at).value_or("");
     return out;
   }
@@ -217,15 +220,23 @@ class FactsReader {
       const auto* years = in_.array(all, name, here);
       if (years == nullptr) return;
       auto& won = out.titles[name];
-      for (const auto& year : *years) {
-        if (year.is_number_integer())
-          won.push_back(static_cast<int>(std::clamp<std::int64_t>(year.get<std::int64_t>(), 0, 9999)));
-        else
-          in_.problem({&here, name, 0},
-                      base::msg("Here has to stand {0}, not {1}.", base::msg("a year such as 2022"),
-                                year.dump(-1, ' ', false, Json::error_handler_t::replace)));
-      }
+      for (std::size_t i = 0; i < years->size(); ++i) title((*years)[i], {&here, name, 0}, won);
     });
+  }
+
+  // A year, or {"year": 2022, "form": "thematic"}: what was won for a theme or for one sudden deed
+  // is no ground for merit (Decree 152/2025/NĐ-CP, article 4) and does not count.
+  void title(const Json& one, const JsonPath& at, std::vector<int>& won) {
+    constexpr std::array<std::string_view, 3> kForms{"merit", "thematic", "sudden"};
+    if (one.is_object()) {
+      const auto year = in_.year(one, "year", at);
+      if (in_.one_of(one, "form", at, kForms).value_or(0) == 0 && year) won.push_back(*year);
+    } else if (one.is_number_integer()) {
+      won.push_back(static_cast<int>(std::clamp<std::int64_t>(one.get<std::int64_t>(), 0, 9999)));
+    } else {
+      in_.problem(at, base::msg("Here has to stand {0}, not {1}.", base::msg("a year such as 2022"),
+                                one.dump(-1, ' ', false, Json::error_handler_t::replace)));
+    }
   }
 
   template <typename Take>

@@ -296,6 +296,7 @@ class Search {
     item.day = evaluator_.settled().to;
     item.recognised = true;
     item.applied = true;
+    item.rewarded = false;
     item.author = author;
     if (author == Author::kMain) item.share = 1;
     return item;

@@ -11,14 +11,14 @@ namespace vinhdanh::rules {
 namespace {
 
 constexpr int kDeepest = 60;
-constexpr std::array<std::string_view, 46> kReserved{
+constexpr std::array<std::string_view, 47> kReserved{
     "all",   "and",     "any",      "applied",     "at",         "attested",      "author",
     "base",  "between", "city",     "co",          "collective", "completed",     "count",
     "date",  "day",     "days",     "discipline",  "every",      "excellent",     "exempt",
     "from",  "good",    "in",       "initiatives", "is",         "knowledge",     "least",
     "main",  "most",    "national", "none",        "not",        "not_completed", "of",
-    "or",    "period",  "person",   "recognised",  "row",        "ruling",        "scope",
-    "share", "title",   "topics",   "years"};
+    "or",    "period",  "person",   "recognised",  "rewarded",   "row",           "ruling",
+    "scope", "share",   "title",    "topics",      "years"};
 
 struct Refusal {
   base::Problem problem;
@@ -142,6 +142,7 @@ class Parser {
     if (text == "scope") return item_word(Op::kScope, kScopeCodes, token.spot);
     if (text == "author") return item_word(Op::kAuthor, kAuthorCodes, token.spot);
     if (text == "applied") return make(Op::kApplied, Type::kCondition, token.spot);
+    if (text == "rewarded") return make(Op::kRewarded, Type::kCondition, token.spot);
     if (text == "recognised") return make(Op::kRecognised, Type::kCondition, token.spot);
     if (text == "share") return make(Op::kShare, Type::kNumber, token.spot);
     if (text == "day") return day(token.spot);

@@ -12,7 +12,7 @@ constexpr double kMostNodes = 20'000;
 
 bool is_of_item(Op op) {
   return op == Op::kScope || op == Op::kAuthor || op == Op::kApplied || op == Op::kRecognised ||
-         op == Op::kDayInPeriod || op == Op::kShare || op == Op::kItemDay;
+         op == Op::kDayInPeriod || op == Op::kRewarded || op == Op::kShare || op == Op::kItemDay;
 }
 
 bool is_of_subject(Op op) {

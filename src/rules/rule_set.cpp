@@ -273,17 +273,20 @@ class FileReader {
   }
 
   void reading(const toml::table& root) {
-    constexpr std::array<std::string_view, 4> kKeys{"years", "open_years", "before_founding", "same_work"};
+    constexpr std::array<std::string_view, 5> kKeys{"years", "open_years", "before_founding", "same_work",
+                                                    "after_discipline"};
     const auto* table = in_.table(root, "reading");
     if (table == nullptr)
       return in_.problem({1, 1}, base::msg("The file needs [reading] with years = \"NAME OF A RULING\"."));
     in_.only(*table, kKeys);
     constexpr std::array<std::string_view, 2> kFounding{"exempt", "not_met"};
     constexpr std::array<std::string_view, 2> kWork{"once", "twice"};
+    constexpr std::array<std::string_view, 2> kDiscipline{"restart", "go_on"};
     rules_.reading.years = named_ruling(*table, "years", {});
     rules_.reading.open_years = named_ruling(*table, "open_years", {});
     rules_.reading.before_founding = named_ruling(*table, "before_founding", kFounding);
     rules_.reading.same_work = named_ruling(*table, "same_work", kWork);
+    rules_.reading.after_discipline = named_ruling(*table, "after_discipline", kDiscipline);
     if (rules_.reading.years < 0 && in_.problems().empty())
       in_.problem(TomlReader::spot(*table),
                   base::msg("The file needs [reading] with years = \"NAME OF A RULING\"."));

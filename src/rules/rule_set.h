@@ -87,6 +87,7 @@ struct Reading {
   int open_years = -1;
   int before_founding = -1;
   int same_work = -1;
+  int after_discipline = -1;
 };
 
 // A criteria file, checked: every name is resolved, there are no cycles, types fit.

@@ -272,15 +272,18 @@ std::string Words::years_with(const Node& test, Value value) const {
 
 // Exempt years, and by which ruling the years before the founding do not count.
 std::string Words::not_counted() const {
-  std::array<std::vector<std::string>, 2> years;
+  std::array<std::vector<std::string>, 3> years;
   for (const auto& one : evaluator_.years().years) {
-    if (one.state == State::kExempt) years[one.founding ? 1 : 0].push_back(std::to_string(one.year));
+    if (one.state == State::kExempt)
+      years[one.disciplined ? 2 : one.founding ? 1 : 0].push_back(std::to_string(one.year));
   }
   std::string text;
   if (!years[0].empty())
     text += ", " + say(msg("not subject to evaluation: {0}", base::join(years[0], ", ")));
   if (!years[1].empty())
     text += ", " + say(msg("not counted by ruling, not yet founded: {0}", base::join(years[1], ", ")));
+  if (!years[2].empty())
+    text += ", " + say(msg("not counted, before the end of discipline: {0}", base::join(years[2], ", ")));
   return text;
 }
 
@@ -320,6 +323,8 @@ std::string Words::why_one(const Finding& leaf, const Item& item) const {
       return unknown ? say(msg("application not confirmed")) : say(msg("not applied effectively"));
     case Op::kRecognised:
       return unknown ? say(msg("recognition not known")) : say(msg("rejected"));
+    case Op::kRewarded:
+      return unknown ? say(msg("not known whether rewarded before")) : say(msg("rewarded before"));
     case Op::kDayInPeriod:
       return unknown ? say(msg("day not known"))
                      : say(msg("{0} is outside the period", base::show(*item.day)));

@@ -9,7 +9,7 @@ namespace {
 using State = YearFact::State;
 
 YearFact evaluated(int year, Level level, const Predecessor* from) {
-  return {year, level == Level::kExempt ? State::kExempt : State::kEvaluated, level, false, from};
+  return {year, level == Level::kExempt ? State::kExempt : State::kEvaluated, level, false, false, from};
 }
 
 std::optional<Level> level_in(const Evaluations& evaluations, int year) {
@@ -39,18 +39,23 @@ bool predecessor_existed(const Subject& subject, int year) {
   return std::ranges::any_of(subject.predecessors, [&](const auto& p) { return counted(subject, p, year); });
 }
 
-State before_founding(const Settled& settled) {
-  const int index = settled.rules->reading.before_founding;
-  if (index < 0) return State::kMissing;
+// The value taken for a ruling of the reading; empty if there is none.
+std::string_view taken(const Settled& settled, int index) {
+  if (index < 0) return {};
   const auto& ruling = settled.rulings[static_cast<std::size_t>(index)];
-  if (ruling.value < 0) return State::kMissing;
-  const auto& name = ruling.ruling->values[static_cast<std::size_t>(ruling.value)].name;
+  return ruling.value < 0 ? std::string_view()
+                          : ruling.ruling->values[static_cast<std::size_t>(ruling.value)].name;
+}
+
+State before_founding(const Settled& settled) {
+  const auto name = taken(settled, settled.rules->reading.before_founding);
+  if (name.empty()) return State::kMissing;
   return name == "exempt" ? State::kExempt : State::kBeforeFounding;
 }
 
 YearFact fact_of(const Settled& settled, const Subject& subject, int year) {
   if (const auto own = level_in(subject.evaluations, year)) return evaluated(year, *own, nullptr);
-  YearFact missing{year, State::kMissing, Level::kNotCompleted, false, nullptr};
+  YearFact missing{year, State::kMissing, Level::kNotCompleted, false, false, nullptr};
   if (subject.kind != Kind::kCollective) return missing;
   // In the year of its founding the unit may have been evaluated as what it was before.
   const bool may_inherit = !subject.founded || year <= *subject.founded;
@@ -58,7 +63,7 @@ YearFact fact_of(const Settled& settled, const Subject& subject, int year) {
     if (const auto found = inherited(subject, year)) return *found;
   }
   if (!subject.founded || year >= *subject.founded || predecessor_existed(subject, year)) return missing;
-  return {year, before_founding(settled), Level::kNotCompleted, true, nullptr};
+  return {year, before_founding(settled), Level::kNotCompleted, true, false, nullptr};
 }
 
 }  // namespace
@@ -68,11 +73,27 @@ int YearsView::subject_to_evaluation() const {
       std::ranges::count_if(years, [](const auto& y) { return y.state != State::kExempt; }));
 }
 
+base::Date counting_from(const Settled& settled, const Subject& subject) {
+  auto from = settled.from;
+  if (taken(settled, settled.rules->reading.after_discipline) != "restart") return from;
+  for (const auto& measure : subject.discipline) {
+    const auto ended = measure.until ? measure.until : measure.on;
+    if (!ended || *ended < settled.from || *ended > settled.to) continue;
+    from = std::max(from, base::Date(std::chrono::sys_days(*ended) + std::chrono::days(1)));
+  }
+  return from;
+}
+
 YearsView years_of(const Settled& settled, const Subject& subject) {
   YearsView view;
-  for (const int year : settled.years) view.years.push_back(fact_of(settled, subject, year));
+  const auto from = counting_from(settled, subject);
+  const auto fact_in = [&](int year) {
+    if (base::make_date(year, 1, 1) >= from) return fact_of(settled, subject, year);
+    return YearFact{year, State::kExempt, Level::kExempt, false, true, nullptr};
+  };
+  for (const int year : settled.years) view.years.push_back(fact_in(year));
   for (const int year : settled.open_years) {
-    const auto fact = fact_of(settled, subject, year);
+    const auto fact = fact_in(year);
     if (fact.state == State::kEvaluated || fact.state == State::kExempt)
       view.years.push_back(fact);
     else

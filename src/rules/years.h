@@ -18,6 +18,7 @@ struct YearFact {
   State state = State::kMissing;
   Level level = Level::kNotCompleted;  // where evaluated
   bool founding = false;               // exempt or missing because nothing existed yet
+  bool disciplined = false;            // exempt because the count restarts after discipline
   const Predecessor* from = nullptr;   // whose evaluation it is; nullptr: the subject's own
 };
 
@@ -26,6 +27,10 @@ struct YearsView {
   std::vector<int> open;        // open years without an evaluation: neither missed nor counted
   int subject_to_evaluation() const;
 };
+
+// The first day that counts for the subject: that of the period, or, where the ruling
+// `after_discipline` says so, the day after the last disciplinary measure in it has ended.
+base::Date counting_from(const Settled& settled, const Subject& subject);
 
 // The evaluations of the years and open years, after lineage and `before_founding`.
 YearsView years_of(const Settled& settled, const Subject& subject);
