@@ -1,0 +1,200 @@
+#include "campaign/criteria/verdict_routes.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "campaign/criteria/eligibility_workbook.h"
+#include "campaign/criteria/verdict_words.h"
+
+namespace vinhdanh::campaign::criteria {
+namespace {
+
+namespace http = platform::http;
+using access::Role;
+using access::Rule;
+using access::Visit;
+using base::msg;
+using registry::SubjectKind;
+
+constexpr std::size_t kPageRows = 50;
+
+struct Filter {
+  std::string words;
+  std::string unit;
+  std::string kind;
+  std::string overall;
+};
+
+Filter filter_of(const Visit& visit) {
+  return {std::string(visit.query("q")), std::string(visit.query("unit")), std::string(visit.query("kind")),
+          std::string(visit.query("verdict"))};
+}
+
+bool passes(const Filter& filter, const Judged& judged, const Visit& visit) {
+  if (!may_see_unit(visit, judged.unit_code)) return false;
+  if (!filter.unit.empty() && judged.unit_code != filter.unit) return false;
+  if (!filter.kind.empty() &&
+      registry::kSubjectKindCodes[static_cast<std::size_t>(judged.subject.kind)] != filter.kind)
+    return false;
+  if (!filter.overall.empty() && rules::code(judged.overall) != filter.overall) return false;
+  return filter.words.empty() ||
+         base::matches(base::fold(judged.name + " " + judged.subject.code), filter.words);
+}
+
+std::string query_of(const Filter& filter) {
+  return "?q=" + http::encode_url(filter.words) + "&unit=" + http::encode_url(filter.unit) +
+         "&kind=" + http::encode_url(filter.kind) + "&verdict=" + http::encode_url(filter.overall);
+}
+
+void show_units(platform::web::Page& page, const Visit& visit, const plan::Plan& plan,
+                const std::string& chosen) {
+  for (const auto& unit : plan.units) {
+    if (!may_see_unit(visit, unit.code)) continue;
+    auto row = page.add("UNITS");
+    row.set("UNIT_CODE", unit.code).set("UNIT_LABEL", unit.name).show_if(unit.code == chosen, "UNIT_CHOSEN");
+  }
+}
+
+void show_choice(platform::web::Page& page, const char* section, std::string_view value,
+                 const base::Message& label, const std::string& chosen) {
+  page.add(section).set("VALUE", value).set("LABEL", label).show_if(value == chosen, "CHOSEN");
+}
+
+class VerdictRoutes {
+ public:
+  VerdictRoutes(VerdictBook& book, const plan::CurrentCampaign& campaign)
+      : book_(book), campaign_(campaign) {}
+
+  http::Response list(const Visit& visit) const {
+    const auto verdicts = book_.current();
+    const auto filter = filter_of(visit);
+    auto page = visit.page("campaign/criteria/verdicts.html", msg("Eligibility"));
+    page.set("Q", filter.words).set("EXPORT_HREF", "/verdicts.xlsx" + query_of(filter));
+    show_units(page, visit, campaign_.plan, filter.unit);
+    show_choice(page, "KINDS", "collective", msg("Collectives"), filter.kind);
+    show_choice(page, "KINDS", "person", msg("People"), filter.kind);
+    for (const auto overall :
+         {rules::Overall::kEligible, rules::Overall::kUndetermined, rules::Overall::kNotEligible}) {
+      show_choice(page, "OVERALLS", rules::code(overall), label(overall), filter.overall);
+    }
+    fill(page, visit, *verdicts, filter);
+    return visit.show(page);
+  }
+
+  http::Response workbook(const Visit& visit) const {
+    const auto verdicts = book_.current();
+    const auto filter = filter_of(visit);
+    return http::file(
+        eligibility_workbook(
+            *verdicts, visit.language, [&](const Judged& j) { return passes(filter, j, visit); }, visit.now),
+        visit.say(msg("eligibility")) + ".xlsx", http::content_type::kXlsx);
+  }
+
+  http::Response one(const Visit& visit) const {
+    const auto verdicts = book_.current();
+    const auto kind = visit.request.path_values.get("kind");
+    const registry::Subject subject{kind == "collective" ? SubjectKind::kCollective : SubjectKind::kPerson,
+                                    std::string(visit.request.path_values.get("code"))};
+    const auto* judged = verdicts->find(subject);
+    if (!judged || !may_see_unit(visit, judged->unit_code)) http::not_found();
+    auto page = visit.page("campaign/criteria/verdict.html", base::verbatim(judged->name));
+    page.set("NAME", judged->name).set("POST", judged->post);
+    page.set("RECORD_HREF", (subject.kind == SubjectKind::kPerson ? "/people/" : "/units/") +
+                                http::encode_url(subject.code));
+    show_state(page.add("OVERALL"), judged->overall);
+    show_verdict(page, *verdicts, subject);
+    return visit.show(page);
+  }
+
+ private:
+  void fill(platform::web::Page& page, const Visit& visit, const Verdicts& verdicts,
+            const Filter& filter) const {
+    const auto start = std::max<std::int64_t>(
+        0, visit.request.query.has("from") ? std::atoll(std::string(visit.query("from")).c_str()) : 0);
+    std::size_t count = 0;
+    for (const auto& judged : verdicts.all()) {
+      if (!passes(filter, judged, visit)) continue;
+      ++count;
+      if (count <= static_cast<std::size_t>(start) || count > static_cast<std::size_t>(start) + kPageRows)
+        continue;
+      auto row = page.add("SUBJECT");
+      row.set("HREF", verdict_address(judged.subject)).set("NAME", judged.name).set("POST", judged.post);
+      const auto* unit = campaign_.plan.unit(judged.unit_code);
+      row.set("UNIT_NAME", unit ? unit->name : judged.unit_code);
+      show_state(row.add("OVERALL"), judged.overall);
+      for (const auto& [id, value] : judged.criteria) {
+        auto mark = row.add("MARK");
+        mark.set("ID", id);
+        show_state(mark, value);
+      }
+    }
+    page.set("COUNT_TEXT", base::msgn("{0} in this list", "{0} in this list", static_cast<long long>(count)));
+    page.show_if(count > 0, "HAS_SUBJECTS").show_if(count == 0, "NO_SUBJECTS").show("HAS_EXPORT");
+    page.set("EMPTY_TITLE", msg("Nobody fits these filters"))
+        .set("EMPTY_TEXT", msg("Choose other filters or clear them."));
+    if (start > 0) {
+      page.show("HAS_PREVIOUS")
+          .set("PREVIOUS_HREF",
+               query_of(filter) + "&from=" +
+                   std::to_string(std::max<std::int64_t>(0, start - static_cast<std::int64_t>(kPageRows))));
+    }
+    if (count > static_cast<std::size_t>(start) + kPageRows) {
+      page.show("HAS_NEXT")
+          .set("NEXT_HREF",
+               query_of(filter) + "&from=" + std::to_string(static_cast<std::size_t>(start) + kPageRows));
+    }
+  }
+
+  VerdictBook& book_;
+  const plan::CurrentCampaign& campaign_;
+};
+
+}  // namespace
+
+void add_verdict_routes(access::Door& door, VerdictBook& book, const plan::CurrentCampaign& campaign) {
+  const auto routes = std::make_shared<VerdictRoutes>(book, campaign);
+  const auto rule = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
+  door.get("/verdicts", rule, [routes](const Visit& v) { return routes->list(v); });
+  door.get("/verdicts.xlsx", rule, [routes](const Visit& v) { return routes->workbook(v); });
+  door.get("/verdicts/:kind/:code", rule, [routes](const Visit& v) { return routes->one(v); });
+}
+
+bool may_see_unit(const Visit& visit, std::string_view unit_code) {
+  if (visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator})) return true;
+  return visit.is(Role::kUnitContact) && !unit_code.empty() && visit.user().unit_code == unit_code;
+}
+
+std::string verdict_address(const registry::Subject& subject) {
+  return "/verdicts/" + std::string(registry::kSubjectKindCodes[static_cast<std::size_t>(subject.kind)]) +
+         "/" + http::encode_url(subject.code);
+}
+
+void show_verdict(platform::web::Page& page, const Verdicts& verdicts, const registry::Subject& subject) {
+  const auto verdict = verdicts.explained(subject);
+  for (const auto& criterion : verdict.criteria) {
+    auto row = page.add("CRITERION");
+    row.set("ID", criterion.id).set("REASON", criterion.reason.in(page.language()));
+    row.show_if(!criterion.counts, "BRANCH");
+    const auto& all = verdicts.rules().criteria;
+    const auto found = std::ranges::find(all, criterion.id, &rules::Criterion::id);
+    if (found != all.end()) row.set("TEXT", found->text.in(page.language()));
+    show_state(row, criterion.value);
+  }
+  for (const auto& set : verdict.missing) {
+    std::string text;
+    for (const auto& change : set) text += (text.empty() ? "" : "; ") + change.text.in(page.language());
+    page.add("MISSING").set("TEXT", text);
+  }
+  page.show_if(!verdict.missing.empty(), "HAS_MISSING");
+  for (const auto& ruling : verdicts.settled().rulings) {
+    auto row = page.add("RULING");
+    row.set("QUESTION", ruling.ruling->question.in(page.language()));
+    const bool chosen =
+        ruling.value >= 0 && static_cast<std::size_t>(ruling.value) < ruling.ruling->values.size();
+    row.set("ANSWER",
+            chosen ? ruling.ruling->values[static_cast<std::size_t>(ruling.value)].text.in(page.language())
+                   : ruling.written);
+  }
+}
+
+}  // namespace vinhdanh::campaign::criteria

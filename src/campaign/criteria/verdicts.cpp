@@ -1,0 +1,108 @@
+#include "campaign/criteria/verdicts.h"
+
+#include <stdexcept>
+#include <unordered_map>
+
+#include "campaign/criteria/facts_of_registry.h"
+#include "campaign/criteria/verdicts_store.h"
+#include "campaign/registry/registry_store.h"
+
+namespace vinhdanh::campaign::criteria {
+namespace {
+
+template <typename T>
+T or_throw(base::Result<T> result) {
+  if (!result) throw std::runtime_error(base::describe(base::Language::kEnglish, result.error().front()));
+  return std::move(*result);
+}
+
+rules::RuleSet rules_of(const plan::CurrentCampaign& campaign) {
+  const auto text = campaign.files.texts.find("criteria.toml");
+  if (text == campaign.files.texts.end())
+    throw std::runtime_error(campaign.files.shown + "criteria.toml is missing");
+  return or_throw(rules::parse(text->second, campaign.files.shown + "criteria.toml"));
+}
+
+rules::Lineage lineage_of(const std::string& word) {
+  return word == "none"   ? rules::Lineage::kNone
+         : word == "main" ? rules::Lineage::kMain
+                          : rules::Lineage::kAll;
+}
+
+// The day up to which works count: that of the dossier deadline.
+base::Date campaign_date(const plan::CurrentCampaign& campaign) {
+  return campaign.plan.campaign.dossier_deadline;
+}
+
+std::string post_of(const registry::Person& person,
+                    const std::unordered_map<std::string, const registry::Unit*>& units) {
+  const auto* position = registry::main_position(person);
+  if (!position) return {};
+  const auto unit = units.find(position->unit);
+  const auto where = unit == units.end() ? position->unit : unit->second->name;
+  // "Trưởng phòng Phòng …" says the word twice only when the title ends with it; titles are kept as written.
+  return position->title.empty() ? where : position->title + ", " + where;
+}
+
+}  // namespace
+
+Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign)
+    : registry_(std::move(registry)),
+      rules_(rules_of(campaign)),
+      settled_(or_throw(rules::settle(rules_, campaign_date(campaign), {}))),
+      subjects_(
+          subjects_of(registry_, {campaign_date(campaign), lineage_of(campaign.plan.campaign.lineage)})) {
+  judge();
+}
+
+void Verdicts::judge() {
+  std::unordered_map<std::string, const registry::Unit*> units;
+  for (const auto& unit : registry_.units) units.emplace(unit.code, &unit);
+  std::unordered_map<std::string, const registry::Person*> people;
+  for (const auto& person : registry_.people) people.emplace(person.code, &person);
+  for (const auto& subject : subjects_) {
+    Judged judged;
+    if (subject.kind == rules::Kind::kCollective) {
+      judged.subject = {registry::SubjectKind::kCollective, subject.id};
+      judged.name = units.at(subject.id)->name;
+      judged.unit_code = subject.id;
+    } else {
+      const auto& person = *people.at(subject.id);
+      judged.subject = {registry::SubjectKind::kPerson, subject.id};
+      judged.name = person.printed_name.empty() ? person.full_name : person.printed_name;
+      judged.honorific = person.honorific;
+      const auto* position = registry::main_position(person);
+      judged.unit_code = position ? position->unit : "";
+      judged.post = post_of(person, units);
+    }
+    const auto verdict = rules::evaluate(settled_, subject, rules::Depth::kValues);
+    judged.overall = verdict.overall;
+    for (const auto& criterion : verdict.criteria) {
+      if (criterion.counts) judged.criteria.emplace_back(criterion.id, criterion.value);
+    }
+    numbers_.emplace(judged.subject, all_.size());
+    all_.push_back(std::move(judged));
+  }
+}
+
+const Judged* Verdicts::find(const registry::Subject& subject) const {
+  const auto found = numbers_.find(subject);
+  return found == numbers_.end() ? nullptr : &all_[found->second];
+}
+
+rules::Verdict Verdicts::explained(const registry::Subject& subject) const {
+  return rules::evaluate(settled_, subjects_.at(numbers_.at(subject)), rules::Depth::kFull);
+}
+
+std::shared_ptr<const Verdicts> VerdictBook::current() {
+  const std::lock_guard lock(mutex_);
+  const auto stamp = db_.read([](platform::db::Session& s) { return registry_stamp(s); });
+  if (!verdicts_ || stamp != stamp_) {
+    verdicts_ = std::make_shared<const Verdicts>(
+        db_.read([](platform::db::Session& s) { return registry::load_registry(s); }), campaign_);
+    stamp_ = stamp;
+  }
+  return verdicts_;
+}
+
+}  // namespace vinhdanh::campaign::criteria

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "campaign/plan/campaign_store.h"
+#include "campaign/registry/registry.h"
+#include "platform/db/database.h"
+#include "rules/evaluate.h"
+#include "rules/rule_set.h"
+
+namespace vinhdanh::campaign::criteria {
+
+// One subject with its verdict, ready to be shown.
+struct Judged {
+  registry::Subject subject;
+  std::string name;       // as printed
+  std::string honorific;  // of a person
+  std::string unit_code;  // main position, or the collective itself
+  std::string post;       // "Chuyên viên, Văn phòng Sở"
+  rules::Overall overall = rules::Overall::kUndetermined;
+  std::vector<std::pair<std::string, rules::Value>> criteria;  // those that count, in the order of the file
+};
+
+// All verdicts of a campaign on one state of the registry. Never changes.
+class Verdicts {
+ public:
+  // Throws std::runtime_error when the criteria of the campaign can't be read (they were
+  // checked when it was added).
+  Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign);
+
+  const registry::Registry& registry() const { return registry_; }
+  // Collectives in registry order, then people.
+  const std::vector<Judged>& all() const { return all_; }
+  const Judged* find(const registry::Subject& subject) const;
+  // With reasons, traces and what is missing; made when asked for.
+  rules::Verdict explained(const registry::Subject& subject) const;
+  const rules::RuleSet& rules() const { return rules_; }
+  const rules::Settled& settled() const { return settled_; }
+
+ private:
+  void judge();
+
+  registry::Registry registry_;
+  rules::RuleSet rules_;
+  rules::Settled settled_;
+  std::vector<rules::Subject> subjects_;  // beside `all_`
+  std::vector<Judged> all_;
+  std::map<registry::Subject, std::size_t> numbers_;
+};
+
+// The verdicts of the current state of the registry: made anew when it changed.
+class VerdictBook {
+ public:
+  VerdictBook(platform::db::Database& db, const plan::CurrentCampaign& campaign)
+      : db_(db), campaign_(campaign) {}
+  std::shared_ptr<const Verdicts> current();
+
+ private:
+  platform::db::Database& db_;
+  const plan::CurrentCampaign& campaign_;
+  std::mutex mutex_;
+  std::string stamp_;  // of the registry that was judged
+  std::shared_ptr<const Verdicts> verdicts_;
+};
+
+}  // namespace vinhdanh::campaign::criteria

@@ -1,0 +1,12 @@
+#include "campaign/criteria/verdicts_store.h"
+
+namespace vinhdanh::campaign::criteria {
+
+std::string registry_stamp(platform::db::Session& session) {
+  const auto imports = session.number("SELECT COALESCE(MAX(id), 0) FROM registry_imports");
+  const auto units = session.number("SELECT COALESCE(SUM(version), 0) FROM units");
+  const auto people = session.number("SELECT COALESCE(SUM(version), 0) FROM people");
+  return std::to_string(imports) + "/" + std::to_string(units) + "/" + std::to_string(people);
+}
+
+}  // namespace vinhdanh::campaign::criteria

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "platform/db/database.h"
+
+namespace vinhdanh::campaign::criteria {
+
+// Changes whenever a record of the registry does: the last import and the versions of
+// units and people.
+std::string registry_stamp(platform::db::Session& session);
+
+}  // namespace vinhdanh::campaign::criteria
