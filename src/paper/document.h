@@ -101,7 +101,7 @@ struct Table {
 
 using Block = std::variant<Paragraph, Rule, Picture, Table>;
 
-// A4. The margins are those of the upright page; a landscape page keeps the binding edge on top.
+// A4. Margins are those of the page as one reads it, also in landscape (Decree 30/2020, Annex I, I.3).
 struct PageSetup {
   bool landscape = false;
   double top_mm = 20, bottom_mm = 20, left_mm = 30, right_mm = 15;

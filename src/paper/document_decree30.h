@@ -8,7 +8,8 @@
 
 // Builders for administrative documents in the format of Decree 30/2020/NĐ-CP, Annex I (format) and
 // Annex III (model forms). Each function appends to a section what one element of the format needs; the
-// numbers are the cells ("ô") of the position diagram in Annex I, part IV.
+// numbers are the cells ("ô") of the position diagram in Annex I, part IV. What the decree leaves open
+// (widths of the two columns of the head, room for the signature) is chosen here and said so.
 namespace vinhdanh::paper::decree30 {
 
 // Measures with their clause in Annex I. Where the decree gives a span, `Format` holds our choice in it.
@@ -18,11 +19,11 @@ struct Format {
   double left_mm = 30;                  // I.3: 30–35
   double right_mm = 15;                 // I.3: 15–20
   double page_number_pt = 13;           // I.7: 13–14, centred in the top margin, not on page 1
-  double nation_pt = 13;                // II.1: 12–13, upper case, bold
-  double motto_pt = 14;                 // II.1: 13–14, bold, rule as long as the text
-  double issuer_pt = 13;                // II.2: 12–13, upper case; issuing body bold
+  double nation_pt = 12;                // II.1: 12–13, upper case, bold
+  double motto_pt = 13;                 // II.1: 13–14, bold, rule as long as the text
+  double issuer_pt = 12;                // II.2: 12–13, upper case; issuing body bold
   double number_pt = 13;                // II.3: 13
-  double date_pt = 14;                  // II.4: 13–14, italic
+  double date_pt = 13;                  // II.4: 13–14, italic
   double title_pt = 14;                 // II.5: 13–14, bold
   double subject_below_number_pt = 12;  // II.5: abstract of a dispatch 12–13
   double body_pt = 14;                  // II.6: 13–14
@@ -79,7 +80,8 @@ void append_text(Section& section, std::vector<Run> runs, const Format& format =
 // "Điều 1." bold, text behind it; with a title "Điều 1. Title" bold on its own line.
 void append_article(Section& section, int number, const std::string& title, const std::string& text,
                     const Format& format = {});
-// "a)", "b)", "c)", "d)", "đ)", "e)" … in the order of the Vietnamese alphabet; 0-based.
+// "a)", "b)", "c)", "d)", "đ)", "e)" … "y)" in the order of the Vietnamese alphabet (II.6), then "aa)" …;
+// 0-based.
 std::string point_letter(int index);
 
 // ô 7, 9b: recipients on the left, signer on the right. "- " and ";" are set where missing, "." at the
@@ -90,6 +92,8 @@ void append_closing(Section& section, const std::vector<std::string>& recipients
 void append_two_signers(Section& section, const Signer& left, const Signer& right,
                         const std::vector<std::string>& recipients, const Format& format = {});
 
+// 4 → "IV"; up to some hundreds.
+std::string roman(int number);
 // III.1: "Phụ lục I" (number 0: no numeral), title, "(Kèm theo …)". Put it into a section of its own.
 void append_annex_head(Section& section, int number, const std::string& title, const std::string& attached_to,
                        const Format& format = {});

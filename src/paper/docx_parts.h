@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "paper/document.h"
+
+namespace vinhdanh::paper {
+
+// The parts of a .docx beside the document itself. Each returns the whole XML of one part.
+std::string docx_content_types();
+std::string docx_package_relations();
+std::string docx_document_relations(std::size_t pictures);
+std::string docx_document_part(const std::string& body);
+std::string docx_number_header(const Document& document);
+std::string docx_empty_header();
+std::string docx_styles(const Document& document);
+std::string docx_settings();
+std::string docx_font_table(const Document& document);
+std::string docx_core_properties(const DocumentInfo& info);
+std::string docx_app_properties();
+
+}  // namespace vinhdanh::paper
