@@ -15,7 +15,8 @@ constexpr Colour kPaleGold{0.855, 0.733, 0.463};
 
 // Millimetres from the edge of the paper.
 constexpr double kOuter = 8, kBand = 11, kBandEnd = 18, kInner = 21;
-constexpr double kCorner = 14;  // side of the corner pieces
+constexpr double kCorner = 14;    // side of the corner pieces
+constexpr double kScroll = 0.72;  // of the scrolls inside the inner line: clear of the code
 
 struct Point {
   double x = 0, y = 0;
@@ -182,8 +183,8 @@ void inner_frame(PdfCanvas& canvas, double inset, double hollow, double weight, 
 // A scroll that grows from the hollow corner along both sides; `sx`, `sy` point into the page.
 void scroll(PdfCanvas& canvas, Point corner, double sx, double sy) {
   const auto leaf = [&](double x1, double y1, double x2, double y2, double x, double y, double back) {
-    const auto px = [&](double v) { return corner.x + sx * v; };
-    const auto py = [&](double v) { return corner.y + sy * v; };
+    const auto px = [&](double v) { return corner.x + sx * kScroll * v; };
+    const auto py = [&](double v) { return corner.y + sy * kScroll * v; };
     canvas.move_to(px(9), py(9));
     canvas.curve_to(px(x1), py(y1), px(x2), py(y2), px(x), py(y));
     canvas.curve_to(px(x2), py(y2 + back), px(x1 + back), py(y1 + back), px(9), py(9));
@@ -195,7 +196,7 @@ void scroll(PdfCanvas& canvas, Point corner, double sx, double sy) {
   leaf(8, 13, 9, 16, 8, 19, 1.1);
   canvas.fill();
   canvas.fill_colour(kLacquer);
-  canvas.circle(corner.x + sx * 9.4, corner.y + sy * 9.4, 1.1);
+  canvas.circle(corner.x + sx * kScroll * 9.4, corner.y + sy * kScroll * 9.4, 0.9);
   canvas.fill();
 }
 

@@ -11,11 +11,14 @@ namespace vinhdanh::paper {
 namespace {
 
 // The middle column lies between the medallion and the signature; the foot has two columns.
-constexpr double kTop = 24.5, kColumnEnd = 142, kColumnWidth = 228;
+constexpr double kTop = 24.5, kColumnEnd = 141, kColumnWidth = 228;
 constexpr double kLeft = (kCertificateWidth - kColumnWidth) / 2;
-constexpr double kFoot = 148, kSignatureX = 172, kSignatureWidth = 96;
-constexpr double kRegisterX = 33, kRegisterWidth = 110;
+constexpr double kFoot = 147, kSignatureX = 172, kSignatureWidth = 96;
+constexpr double kRegisterX = 42, kRegisterWidth = 110;
 constexpr double kCodeSize = 24;  // at least 22 mm, so that a telephone reads it from arm's length
+
+constexpr double kLargestMerit = 16.5, kSmallestMerit = 11;
+constexpr std::size_t kLongestMerit = 20'000;  // bytes that are looked at
 
 std::u32string distinct(std::u32string characters) {
   std::ranges::sort(characters);
@@ -53,6 +56,19 @@ LaidText centred(FittedText fitted, Style style, const Colour& colour, double wi
     out.lines.push_back(std::move(line));
   }
   return out;
+}
+
+// Lines of like length instead of one word alone on the last.
+void balance(LaidText& text, const Paragraph& paragraph, const FontFamily& family, double size_pt) {
+  const auto lines = text.lines.size();
+  if (lines < 2 || lines > 8) return;
+  for (double narrower = 6; narrower < kColumnWidth / 2; narrower += 6) {
+    auto column = paragraph;
+    column.left_mm = column.right_mm = narrower / 2;
+    auto attempt = lay_out(family, column, kColumnWidth, size_pt);
+    if (attempt.lines.size() > lines) return;
+    text = std::move(attempt);
+  }
 }
 
 }  // namespace
@@ -115,15 +131,18 @@ std::vector<CertificatePage::Block> CertificatePage::column() {
 }
 
 LaidText CertificatePage::merit_text(double height_mm) {
-  Paragraph paragraph{.runs = {{.text = base::tidy(certificate_.merit.substr(0, 20'000))}},
-                      .align = Align::kCentre};
-  LaidText text;
-  for (double size = 16.5; size >= 11; size -= 0.5) {
+  const Paragraph paragraph{.runs = {{.text = base::tidy(certificate_.merit).substr(0, kLongestMerit)}},
+                            .align = Align::kCentre};
+  double size = kLargestMerit;
+  auto text = lay_out(family_, paragraph, kColumnWidth, size);
+  while (text.height_mm > height_mm && size > kSmallestMerit) {
+    size -= 0.5;
     text = lay_out(family_, paragraph, kColumnWidth, size);
-    if (text.height_mm <= height_mm) break;
   }
+  balance(text, paragraph, family_, size);
   note_missing("merit", text.missing);
-  if (text.height_mm > height_mm || certificate_.merit.size() > 20'000) note_cut("merit", certificate_.merit);
+  if (text.height_mm > height_mm || certificate_.merit.size() > kLongestMerit)
+    note_cut("merit", certificate_.merit);
   while (text.height_mm > height_mm && text.lines.size() > 1) {
     text.height_mm -= text.lines.back().height_mm;
     text.lines.pop_back();
@@ -139,15 +158,15 @@ void CertificatePage::draw_signature() {
     line("signer_position", position, {Style::kBold, 14, 9, kLacquer}, kSignatureX, y, kSignatureWidth);
     y += 6;
   }
-  line("signer_name", c.signer_name, {Style::kBold, 15, 10}, kSignatureX, 185.5, kSignatureWidth);
+  line("signer_name", c.signer_name, {Style::kBold, 15, 10}, kSignatureX, 183, kSignatureWidth);
 }
 
 void CertificatePage::draw_register() {
   const auto& c = certificate_;
   line("decision", c.decision, {Style::kRegular, 12, 9}, kRegisterX, kFoot, kRegisterWidth);
   line("book_number", c.book_number, {Style::kRegular, 12, 9}, kRegisterX, kFoot + 5.5, kRegisterWidth);
-  draw_code(kRegisterX, 157);
-  line("short_code", c.short_code, {Style::kRegular, 9, 7}, kRegisterX, 185.5, kRegisterWidth);
+  draw_code(kRegisterX, 155.5);
+  line("short_code", c.short_code, {Style::kRegular, 9, 7}, kRegisterX, 183, kRegisterWidth);
 }
 
 void CertificatePage::draw_code(double x, double y) {
@@ -193,7 +212,7 @@ void CertificatePage::line(const char* field, const std::string& text, const Loo
 
 LaidText CertificatePage::fitted(const char* field, const std::string& text, const Look& look,
                                  double width_mm) {
-  if (base::tidy(text.substr(0, 1000)).empty()) return {};
+  if (base::tidy(text).empty()) return {};
   auto out = fit(family_[look.style], text, {width_mm, look.largest_pt, look.smallest_pt, look.lines});
   note_missing(field, out.missing);
   if (!out.fits) note_cut(field, text);

@@ -85,7 +85,7 @@ class Lines {
     out_.lines.push_back(std::move(line));
   }
 
-  void place(LaidLine& line, const LayoutPart& part, double blank, double& x) const {
+  void place(LaidLine& line, const LayoutPart& part, double blank, double& x) {
     const auto& run = paragraph_.runs[part.run];
     if (line.pieces.empty() || last_run_ != part.run || line.pieces.back().words.empty())
       line.pieces.push_back({style_of(run.bold, run.italic),
@@ -113,7 +113,7 @@ class Lines {
   double size_pt_, left_pt_, right_pt_;
   std::vector<LayoutAtom> atoms_;
   LaidText out_;
-  mutable std::size_t last_run_ = 0;
+  std::size_t last_run_ = 0;
 };
 
 void underline(PdfCanvas& canvas, const LaidPiece& piece, double x, double y) {

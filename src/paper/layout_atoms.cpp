@@ -25,6 +25,15 @@ Text joined(const Paragraph& paragraph) {
   return out;
 }
 
+// "2020 - 2025" stays together.
+void tie_spans(icu::UnicodeString& text) {
+  for (int32_t i = text.indexOf(u" - "); i >= 0; i = text.indexOf(u" - ", i + 1)) {
+    if (i == 0 || !u_isdigit(text[i - 1]) || i + 3 >= text.length() || !u_isdigit(text[i + 3])) continue;
+    text.setCharAt(i, u'\u00A0');
+    text.setCharAt(i + 2, u'\u00A0');
+  }
+}
+
 icu::BreakIterator& line_breaker() {
   thread_local const std::unique_ptr<icu::BreakIterator> breaker = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -55,12 +64,17 @@ class Atoms {
       : family_(family), paragraph_(paragraph), size_pt_(size_pt), widest_pt_(widest_pt) {}
 
   std::vector<LayoutAtom> all() {
-    const auto text = joined(paragraph_);
+    auto text = joined(paragraph_);
+    tie_spans(text.units);
     auto& breaker = line_breaker();
     breaker.setText(text.units);
+    const auto length = text.units.length();
     for (int32_t from = breaker.first(), end = breaker.next(); end != icu::BreakIterator::DONE;
-         from = end, end = breaker.next())
+         from = end, end = breaker.next()) {
+      // UAX #14 breaks between a hyphen and a no-break space; "2020 - 2025" must not.
+      while (end < length && text.units[end] == u'\u00A0') end = breaker.next();
       add_segment(text, from, end);
+    }
     if (out_.empty()) out_.emplace_back();
     return std::move(out_);
   }

@@ -103,9 +103,10 @@ FittedText cut(const Font& font, const std::string& text, const FitBox& box) {
 
 FittedText fit(const Font& font, std::string_view text, const FitBox& box) {
   // A text of thousands of characters is not measured at all.
-  constexpr std::size_t kHopeless = 4000;
-  const auto tidy = base::tidy(text.substr(0, prefix_bytes(text, kHopeless)));
-  if (auto whole = tried(font, tidy, box); text.size() <= kHopeless && !whole.lines.empty()) return whole;
+  constexpr std::size_t kHopeless = 4000;  // bytes
+  const auto tidy = base::tidy(text);
+  if (tidy.size() <= kHopeless)
+    if (auto whole = tried(font, tidy, box); !whole.lines.empty()) return whole;
   return cut(font, tidy, box);
 }
 
