@@ -32,22 +32,35 @@ Json verdict_json(const Verdict& verdict) {
           {"missing_vi", missing_vi}};
 }
 
+std::string dumped(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
-std::string answer_json(const Settled& settled, const std::vector<Verdict>& verdicts) {
-  Json results = Json::array();
-  for (const auto& verdict : verdicts) results.push_back(verdict_json(verdict));
+void AnswerWriter::add(const Verdict& verdict) {
+  results_ += results_.empty() ? "\n" : ",\n";
+  results_ += dumped(verdict_json(verdict));
+}
+
+std::string AnswerWriter::finish() {
   Json rulings = Json::object();
-  for (const auto& ruling : settled.rulings) {
+  for (const auto& ruling : settled_.rulings) {
     if (ruling.written.empty())
       rulings[ruling.ruling->name] = nullptr;
     else
       rulings[ruling.ruling->name] = ruling.written;
   }
   const Json rules{
-      {"name", settled.rules->name}, {"version", settled.rules->version}, {"hash", settled.rules->hash}};
-  const Json answer{{"results", results}, {"rulings", rulings}, {"rules", rules}};
-  return answer.dump(2, ' ', false, Json::error_handler_t::replace);
+      {"name", settled_.rules->name}, {"version", settled_.rules->version}, {"hash", settled_.rules->hash}};
+  return "{\"results\": [" + results_ + "],\n\"rulings\": " + dumped(rulings) +
+         ",\n\"rules\": " + dumped(rules) + "}";
+}
+
+std::string answer_json(const Settled& settled, const std::vector<Verdict>& verdicts) {
+  AnswerWriter writer(settled);
+  for (const auto& verdict : verdicts) writer.add(verdict);
+  return writer.finish();
 }
 
 }  // namespace vinhdanh::rules

@@ -52,13 +52,6 @@ base::Result<std::string> with(Source criteria, Source facts, Say say) {
   return say(*ready, work->facts);
 }
 
-std::vector<Verdict> verdicts_on(const Settled& ready, const Facts& facts) {
-  std::vector<Verdict> out;
-  out.reserve(facts.subjects.size());
-  for (const auto& subject : facts.subjects) out.push_back(evaluate(ready, subject));
-  return out;
-}
-
 std::string verdict_text(const Verdict& verdict, base::Language language) {
   auto out = verdict.id + ": " + base::say(language, shown(verdict.overall)) + "\n";
   for (const auto& one : verdict.criteria)
@@ -105,14 +98,17 @@ std::string difference_text(const Difference& one, base::Language language) {
 base::Result<std::string> evaluate_text(Source criteria, Source facts, base::Language language) {
   return with(criteria, facts, [&](const Settled& ready, const Facts& known) {
     std::string out;
-    for (const auto& verdict : verdicts_on(ready, known)) out += verdict_text(verdict, language);
+    for (const auto& subject : known.subjects)
+      out += verdict_text(evaluate(ready, subject, Depth::kReasons), language);
     return out + rulings_text(ready, language);
   });
 }
 
 base::Result<std::string> evaluate_json(Source criteria, Source facts) {
   return with(criteria, facts, [](const Settled& ready, const Facts& known) {
-    return answer_json(ready, verdicts_on(ready, known));
+    AnswerWriter writer(ready);
+    for (const auto& subject : known.subjects) writer.add(evaluate(ready, subject, Depth::kReasons));
+    return writer.finish();
   });
 }
 

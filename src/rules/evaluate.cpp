@@ -23,9 +23,9 @@ Overall overall_of(const std::vector<CriterionVerdict>& criteria) {
 }  // namespace
 
 Verdict evaluate(const Settled& settled, const Subject& subject, Depth depth) {
-  const bool full = depth == Depth::kFull;
+  const bool reasons = depth != Depth::kValues;
   Evaluator evaluator(settled, subject);
-  evaluator.run(full);
+  evaluator.run(reasons);
   Verdict verdict;
   verdict.id = subject.id;
   const Words vi(base::Language::kVietnamese, evaluator);
@@ -34,15 +34,15 @@ Verdict evaluate(const Settled& settled, const Subject& subject, Depth depth) {
     const auto& criterion = settled.rules->criteria[i];
     if (criterion.subject != subject.kind) continue;
     CriterionVerdict one{criterion.id, evaluator.value(i), criterion.part_of < 0, {}, {}, {}};
-    if (full) {
-      one.reason = {vi.reason(i), en.reason(i)};
+    if (reasons) one.reason = {vi.reason(i), en.reason(i)};
+    if (depth == Depth::kFull) {
       one.trace = trace_of(evaluator, i);
       one.used = used_in(one.trace);
     }
     verdict.criteria.push_back(std::move(one));
   }
   verdict.overall = overall_of(verdict.criteria);
-  if (full && verdict.overall != Overall::kEligible) verdict.missing = missing(evaluator);
+  if (reasons && verdict.overall != Overall::kEligible) verdict.missing = missing(evaluator);
   return verdict;
 }
 

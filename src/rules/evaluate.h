@@ -92,7 +92,8 @@ struct Settled {
 // Refuses names and values that the rules do not know.
 base::Result<Settled> settle(const RuleSet& rules, const base::Date& date, const RulingChoices& choices);
 
-enum class Depth : std::uint8_t { kValues, kFull };  // kFull: reasons, traces and what is missing
+// kReasons: with reasons and what is missing; kFull: with traces and the records used as well.
+enum class Depth : std::uint8_t { kValues, kReasons, kFull };
 Verdict evaluate(const Settled& settled, const Subject& subject, Depth depth = Depth::kFull);
 
 }  // namespace vinhdanh::rules

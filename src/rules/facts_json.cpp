@@ -94,6 +94,7 @@ class FactsReader {
     out.founded = in_.year(one, "founded", at);
     out.lineage = lineage(one, at, lineage_);
     std::set<std::string> ids;
+    if (!out.id.empty()) ids.insert(out.id);  // a unit is not its own predecessor
     each(one, "predecessors", at, [&](const Json& p, const JsonPath& where) {
       out.predecessors.push_back(predecessor(p, where, ids));
     });

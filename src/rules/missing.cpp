@@ -48,6 +48,12 @@ int effort(const Set& set) {
   return sum;
 }
 
+int facts_in(const Set& set) {
+  int sum = 0;
+  for (const auto& change : set) sum += change.count;
+  return sum;
+}
+
 bool same(const Change& left, const Change& right) {
   return left.what == right.what && left.name == right.name && left.year == right.year &&
          left.kind == right.kind && left.scope == right.scope && left.value == right.value;
@@ -397,7 +403,9 @@ class Search {
 std::vector<std::vector<Change>> missing(Evaluator& evaluator) {
   auto family = Search(evaluator).whole();
   std::erase_if(family, [](const Set& set) { return set.empty(); });
+  std::ranges::stable_sort(family, {}, [](const Set& set) { return std::pair(facts_in(set), effort(set)); });
   if (family.size() > kShown) family.resize(kShown);
+  std::ranges::stable_sort(family, {}, [](const Set& set) { return effort(set); });
   return family;
 }
 

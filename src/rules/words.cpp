@@ -149,12 +149,14 @@ std::string Words::sentence(const Finding& finding) const {
 
 std::string Words::every_year(const Finding& finding) const {
   const auto& node = *finding.node;
-  if (evaluator_.years().subject_to_evaluation() == 0) return say(msg("no year is subject to evaluation"));
-  if (finding.value == Value::kMet)
-    return say(msg("every year ({0}) is {1}", years_with(node, Value::kMet), test(node)));
-  if (finding.value == Value::kUnknown)
-    return say(msg("the evaluation of {0} is not yet known", years_with(node, Value::kUnknown)));
-  return say(msg("{0}; required is {1} in every year", years_with(node, Value::kNotMet), test(node)));
+  if (evaluator_.years().subject_to_evaluation() == 0)
+    return say(msg("no year is subject to evaluation")) + not_counted();
+  auto text = finding.value == Value::kMet
+                  ? msg("every year ({0}) is {1}", years_with(node, Value::kMet), test(node))
+              : finding.value == Value::kUnknown
+                  ? msg("the evaluation of {0} is not yet known", years_with(node, Value::kUnknown))
+                  : msg("{0}; required is {1} in every year", years_with(node, Value::kNotMet), test(node));
+  return say(text) + not_counted();
 }
 
 std::string Words::comparison(const Finding& finding) const {
