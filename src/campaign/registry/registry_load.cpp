@@ -209,6 +209,13 @@ Registry load_registry(Session& session) {
   return r;
 }
 
+Registry load_units(Session& session) {
+  Registry r;
+  load_units(session, {}, r);
+  load_lines(session, r);
+  return r;
+}
+
 Registry load_record(Session& session, const Subject& who) {
   Registry r;
   const Which by_code{"WHERE code = :code", {{"code", who.code}}};

@@ -14,6 +14,9 @@ Registry load_registry(platform::db::Session& session);
 // their authors. Empty `people` and `units` when there is none.
 Registry load_record(platform::db::Session& session, const Subject& subject);
 
+// Only units and their reorganisations.
+Registry load_units(platform::db::Session& session);
+
 // Writes what `incoming` adds and changes. It has been checked, and `changes` come from
 // the state that this session sees.
 void store_registry(platform::db::Session& session, const Registry& incoming, const Changes& changes);

@@ -30,6 +30,10 @@ void write_workbook(const std::filesystem::path& file, const Registry& registry,
 void write_workbook(const std::filesystem::path& file, const Sample& sample, std::size_t people,
                     const std::function<void(std::size_t)>& progress = {});
 
+// The same as bytes, for downloads.
+std::string template_bytes(base::Language language, int last_year);
+std::string workbook_bytes(const Registry& registry, base::Language language);
+
 struct ReadWorkbook {
   Registry registry;
   base::Problems warnings;

@@ -360,17 +360,37 @@ YearRange years_of(const Registry& registry) {
 
 }  // namespace
 
-void write_template(const std::filesystem::path& file, base::Language language, int last_year) {
+namespace {
+
+void fill_template(paper::XlsxWriter& out, base::Language language, int last_year) {
   constexpr std::uint32_t kRowsToType = 500;
-  paper::XlsxWriter out(file, info(language));
   WorkbookWriter(out, language, {last_year - 5, last_year}, kRowsToType);
+}
+
+void fill(paper::XlsxWriter& out, const Registry& registry, base::Language language) {
+  WorkbookWriter(out, language, years_of(registry), 0).add(registry);
+}
+
+}  // namespace
+
+void write_template(const std::filesystem::path& file, base::Language language, int last_year) {
+  paper::XlsxWriter out(file, info(language));
+  fill_template(out, language, last_year);
   out.finish();
+}
+
+std::string template_bytes(base::Language language, int last_year) {
+  return paper::xlsx_bytes(info(language), [&](auto& out) { fill_template(out, language, last_year); });
 }
 
 void write_workbook(const std::filesystem::path& file, const Registry& registry, base::Language language) {
   paper::XlsxWriter out(file, info(language));
-  WorkbookWriter(out, language, years_of(registry), 0).add(registry);
+  fill(out, registry, language);
   out.finish();
+}
+
+std::string workbook_bytes(const Registry& registry, base::Language language) {
+  return paper::xlsx_bytes(info(language), [&](auto& out) { fill(out, registry, language); });
 }
 
 void write_workbook(const std::filesystem::path& file, const Sample& sample, std::size_t people,

@@ -1,0 +1,220 @@
+#include <algorithm>
+
+#include "access/audit_store.h"
+#include "campaign/registry/check.h"
+#include "campaign/registry/import_store.h"
+#include "campaign/registry/registry_routes.h"
+#include "campaign/registry/registry_store.h"
+#include "campaign/registry/workbook.h"
+
+namespace vinhdanh::campaign::registry {
+namespace {
+
+namespace http = platform::http;
+using access::Role;
+using access::Rule;
+using access::Visit;
+using base::msg;
+using platform::db::Session;
+using platform::web::Page;
+
+// More rows than anybody reads; the true number is told.
+constexpr std::size_t kProblemsShown = 200;
+
+struct TableName {
+  Table table;
+  base::Message (*name)();
+};
+constexpr TableName kTableNames[] = {
+    {Table::kUnits, [] { return msg("Units"); }},
+    {Table::kReorganisations, [] { return msg("Reorganisations"); }},
+    {Table::kPeople, [] { return msg("People"); }},
+    {Table::kEvaluations, [] { return msg("Yearly evaluations"); }},
+    {Table::kHonours, [] { return msg("Titles and commendations"); }},
+    {Table::kInitiatives, [] { return msg("Initiatives"); }},
+    {Table::kTopics, [] { return msg("Topics"); }},
+    {Table::kDiscipline, [] { return msg("Discipline"); }},
+    {Table::kAttestations, [] { return msg("Attestations"); }},
+};
+
+std::string import_link(std::string_view token, std::string_view more = "") {
+  return "/registry/import/" + http::encode_url(token) + std::string(more);
+}
+
+void add_problem(platform::web::Block row, const base::Problem& problem) {
+  row.set("SHEET", problem.place.sheet).set("CELL", problem.place.cell);
+  row.set("SEEN", problem.seen).set("TEXT", problem.text);
+}
+
+void show_problem_table(Page& page, const base::Problems& problems) {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  for (const auto& problem : problems) {
+    const bool error = problem.severity == base::Severity::kError;
+    auto& count = error ? errors : warnings;
+    if (++count <= kProblemsShown) add_problem(page.add(error ? "ERROR" : "WARNING"), problem);
+  }
+  page.show_if(errors > 0, "HAS_REFUSED").show_if(warnings > 0, "HAS_WARNINGS");
+  page.set("ERROR_COUNT",
+           base::msgn("{0} place to correct", "{0} places to correct", static_cast<long long>(errors)));
+  page.set("WARNING_COUNT", base::msgn("{0} notice", "{0} notices", static_cast<long long>(warnings)));
+  page.show_if(errors > kProblemsShown, "ERRORS_CUT").show_if(warnings > kProblemsShown, "WARNINGS_CUT");
+}
+
+class ImportRoutes {
+ public:
+  explicit ImportRoutes(platform::db::Database& db) : db_(db) {}
+
+  http::Response form(const Visit& visit) const { return visit.show(form_page(visit)); }
+
+  http::Response empty_workbook(const Visit& visit) const {
+    const int year = static_cast<int>(base::local_date(visit.now).year());
+    return http::file(template_bytes(visit.language, year), visit.say(msg("registry-template.xlsx")),
+                      http::content_type::kXlsx);
+  }
+
+  http::Response export_all(const Visit& visit) const {
+    const auto all = db_.read([](Session& s) { return load_registry(s); });
+    return http::file(workbook_bytes(all, visit.language), visit.say(msg("registry.xlsx")),
+                      http::content_type::kXlsx);
+  }
+
+  http::Response upload(const Visit& visit) const {
+    const auto* file = visit.request.upload("workbook");
+    if (file == nullptr || file->bytes.empty()) {
+      auto page = form_page(visit);
+      base::Problem problem{
+          base::Severity::kError, {}, msg("Choose the workbook (.xlsx) that is to be imported."), {}};
+      problem.place.field = "workbook";
+      access::show_problems(page, {problem});
+      return visit.show(page, 422);
+    }
+    const auto read = checked(visit, file->bytes, file->file_name);
+    if (!read) return refused(visit, file->file_name, read.error());
+    const auto token = db_.write([&](Session& s) {
+      return keep_upload(s, {file->file_name, file->bytes, visit.user().display_name, visit.now});
+    });
+    return http::see_other(import_link(token));
+  }
+
+  http::Response preview(const Visit& visit) const {
+    const auto token = visit.request.path_values.get("token");
+    if (db_.read([&](Session& s) { return find_receipt(s, token); }))
+      return http::see_other(import_link(token, "/receipt"));
+    const auto kept = db_.read([&](Session& s) { return find_upload(s, token); });
+    if (!kept) http::not_found();
+    const auto read = checked(visit, kept->bytes, kept->file_name);
+    if (!read) return refused(visit, kept->file_name, read.error());
+    auto page = visit.page("campaign/registry/import_preview.html", msg("Check the import"));
+    show_changes(page, db_.read([&](Session& s) { return compare(load_registry(s), read->registry); }));
+    show_problem_table(page, read->warnings);
+    page.set("FILE", kept->file_name).set("ACTION", import_link(token, "/confirm"));
+    return visit.show(page);
+  }
+
+  // The state may have changed since the preview; so all is checked again in the one
+  // transaction that writes. A second confirmation finds the receipt of the first.
+  http::Response confirm(const Visit& visit) const {
+    const auto token = visit.request.path_values.get("token");
+    const auto kept = db_.read([&](Session& s) { return find_upload(s, token); });
+    if (!kept) return after_confirmation(token);
+    const auto read = checked(visit, kept->bytes, kept->file_name);
+    if (!read) return refused(visit, kept->file_name, read.error());
+    const auto done =
+        db_.write([&](Session& s) { return import_now(s, visit, std::string(token), *kept, *read); });
+    if (!done) return refused(visit, kept->file_name, done.error());
+    return http::see_other(import_link(token, "/receipt"));
+  }
+
+  http::Response receipt(const Visit& visit) const {
+    const auto found =
+        db_.read([&](Session& s) { return find_receipt(s, visit.request.path_values.get("token")); });
+    if (!found) http::not_found();
+    auto page = visit.page("campaign/registry/import_receipt.html", msg("The workbook was imported"));
+    page.set("NUMBER", found->number).set("FILE", found->file_name).set("BY", found->by);
+    page.set("WHEN", base::show(found->at)).set("ISO", base::iso(found->at));
+    page.set("ADDED", found->added).set("CHANGED", found->changed).set("UNCHANGED", found->unchanged);
+    return visit.show(page);
+  }
+
+ private:
+  Page form_page(const Visit& visit) const {
+    auto page = visit.page("campaign/registry/import.html", msg("Import from a workbook"));
+    const auto latest = db_.read([](Session& s) { return latest_receipts(s); });
+    for (const auto& one : latest) {
+      auto row = page.add("IMPORT");
+      row.set("HREF", import_link(one.token, "/receipt")).set("FILE", one.file_name).set("BY", one.by);
+      row.set("WHEN", base::show(one.at)).set("ADDED", one.added).set("CHANGED", one.changed);
+    }
+    page.show_if(!latest.empty(), "HAS_IMPORTS");
+    return page;
+  }
+
+  base::Result<ReadWorkbook> checked(const Visit& visit, const std::string& bytes,
+                                     const std::string& name) const {
+    const auto known = db_.read([](Session& s) { return load_registry(s); });
+    return read_workbook(bytes, name, base::local_date(visit.now), &known);
+  }
+
+  static http::Response refused(const Visit& visit, const std::string& file, const base::Problems& problems) {
+    auto page = visit.page("campaign/registry/import_refused.html", msg("The workbook needs corrections"));
+    show_problem_table(page, problems);
+    page.set("FILE", file);
+    return visit.show(page, 422);
+  }
+
+  static void show_changes(Page& page, const Changes& changes) {
+    for (const auto& [table, name] : kTableNames) {
+      const auto& one = changes.of(table);
+      auto row = page.add("TABLE");
+      row.set("WHAT", name()).set("ADDED", one.added.size()).set("CHANGED", one.changed.size());
+      row.set("UNCHANGED", one.unchanged);
+    }
+    page.set("ADDED_IN_ALL", changes.added()).set("CHANGED_IN_ALL", changes.changed());
+    page.set("UNCHANGED_IN_ALL", changes.unchanged());
+    page.show(changes.added() + changes.changed() == 0 ? "NOTHING_TO_DO" : "MAY_CONFIRM");
+  }
+
+  http::Response after_confirmation(std::string_view token) const {
+    if (!db_.read([&](Session& s) { return find_receipt(s, token); })) http::not_found();
+    return http::see_other(import_link(token, "/receipt"));
+  }
+
+  static base::Result<Changes> import_now(Session& session, const Visit& visit, const std::string& token,
+                                          const KeptUpload& kept, const ReadWorkbook& read) {
+    if (find_receipt(session, token)) return Changes{};
+    const auto stored = load_registry(session);
+    if (has_errors(check(read.registry, base::local_date(visit.now), &stored)))
+      return base::refuse(msg("The data have changed since the check. Upload the workbook again."));
+    auto changes = compare(stored, read.registry);
+    store_registry(session, read.registry, changes);
+    keep_receipt(session,
+                 {token, kept.file_name, visit.user().display_name, visit.now, 0,
+                  static_cast<std::int64_t>(changes.added()), static_cast<std::int64_t>(changes.changed()),
+                  static_cast<std::int64_t>(changes.unchanged())});
+    drop_upload(session, token);
+    access::record(session,
+                   {visit.now, visit.user().display_name, "imported", "registry", token, "", kept.file_name});
+    return changes;
+  }
+
+  platform::db::Database& db_;
+};
+
+}  // namespace
+
+void add_import_routes(access::Door& door, platform::db::Database& db) {
+  const ImportRoutes routes(db);
+  const auto office = Rule::roles({Role::kOffice});
+  door.get("/registry/import", office, [routes](const Visit& v) { return routes.form(v); });
+  door.post("/registry/import", office, [routes](const Visit& v) { return routes.upload(v); });
+  door.get("/registry/template", Rule::signed_in(),
+           [routes](const Visit& v) { return routes.empty_workbook(v); });
+  door.get("/registry/export", office, [routes](const Visit& v) { return routes.export_all(v); });
+  door.get("/registry/import/:token", office, [routes](const Visit& v) { return routes.preview(v); });
+  door.post("/registry/import/:token/confirm", office,
+            [routes](const Visit& v) { return routes.confirm(v); });
+  door.get("/registry/import/:token/receipt", office, [routes](const Visit& v) { return routes.receipt(v); });
+}
+
+}  // namespace vinhdanh::campaign::registry

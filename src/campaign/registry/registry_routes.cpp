@@ -1,0 +1,19 @@
+#include "campaign/registry/registry_routes.h"
+
+namespace vinhdanh::campaign::registry {
+
+using access::Role;
+
+void add_registry_routes(access::Door& door, platform::db::Database& db) {
+  add_people_routes(door, db);
+  add_person_edit_routes(door, db);
+  add_unit_routes(door, db);
+  add_import_routes(door, db);
+}
+
+std::optional<std::string> only_unit(const access::Visit& visit) {
+  const bool sees_all = visit.is_any({Role::kAdministrator, Role::kOffice, Role::kLeader, Role::kViewer});
+  return sees_all ? std::nullopt : std::optional(visit.user().unit_code);
+}
+
+}  // namespace vinhdanh::campaign::registry

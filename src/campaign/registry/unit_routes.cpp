@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include "campaign/registry/lineage.h"
+#include "campaign/registry/people_store.h"
+#include "campaign/registry/record_view.h"
+#include "campaign/registry/registry_routes.h"
+#include "campaign/registry/registry_store.h"
+#include "campaign/registry/unit_store.h"
+
+namespace vinhdanh::campaign::registry {
+namespace {
+
+namespace http = platform::http;
+using access::Rule;
+using access::Visit;
+using base::msg;
+using platform::db::Session;
+using platform::web::Block;
+using platform::web::Page;
+
+class UnitRoutes {
+ public:
+  explicit UnitRoutes(platform::db::Database& db) : db_(db) {}
+
+  http::Response list(const Visit& visit) const {
+    if (const auto own = only_unit(visit)) return http::see_other(unit_link(*own));
+    auto page = visit.page("campaign/registry/units.html", msg("Units"));
+    const auto today = base::local_date(visit.now);
+    std::int64_t here = 0;
+    std::int64_t gone = 0;
+    for (const auto& line : db_.read([](Session& s) { return unit_tree(s); })) {
+      const bool now = exists_on(line.unit, today);
+      ++(now ? here : gone);
+      auto row = page.add(now ? "HERE" : "GONE");
+      row.set("HREF", unit_link(line.unit.code)).set("NAME", line.unit.name).set("CODE", line.unit.code);
+      row.set("KIND", label(line.unit.kind)).set("PEOPLE", line.people);
+      row.set("FOUNDED", show(line.unit.founded)).set("ENDED", show(line.unit.dissolved));
+      for (int i = 0; now && i < line.depth; ++i) row.show("DEEPER");
+    }
+    page.show(here + gone == 0 ? "NO_UNITS" : "HAS_UNITS").show_if(gone > 0, "HAS_GONE");
+    page.set("EMPTY_TITLE", msg("There are no units yet"));
+    page.set("EMPTY_TEXT", msg("Import a workbook with your units and people."));
+    page.show_if(visit.is(access::Role::kOffice), "MAY_IMPORT");
+    return visit.show(page);
+  }
+
+  http::Response unit(const Visit& visit) const {
+    const std::string code(visit.request.path_values.get("code"));
+    const auto units = db_.read([](Session& s) { return load_units(s); });
+    const auto found = std::ranges::find(units.units, code, &Unit::code);
+    const Lineage lineage(units.reorganisations);
+    if (found == units.units.end() || !may_see(visit, lineage, code)) http::not_found();
+    auto page = visit.page("campaign/registry/unit.html", base::verbatim(found->name));
+    fill_facts(page, *found, units.units);
+    fill_lineage(page, lineage, code, units.units);
+    fill_record(visit, page, lineage, code, units.units);
+    return visit.show(page);
+  }
+
+ private:
+  // A unit contact sees the own unit and what it came from.
+  static bool may_see(const Visit& visit, const Lineage& lineage, const std::string& code) {
+    const auto own = only_unit(visit);
+    if (!own || *own == code) return true;
+    const auto before = lineage.ancestors(*own);
+    return std::ranges::find(before, code, &Ancestor::unit) != before.end();
+  }
+
+  static std::string name(const std::vector<Unit>& units, const std::string& code) {
+    const auto found = std::ranges::find(units, code, &Unit::code);
+    return found == units.end() ? code : found->name;
+  }
+
+  static void fill_facts(Page& page, const Unit& unit, const std::vector<Unit>& units) {
+    page.set("NAME", unit.name)
+        .set("CODE", unit.code)
+        .set("SHORT", unit.short_name)
+        .set("KIND", label(unit.kind));
+    page.set("FOUNDED", show(unit.founded)).set("ENDED", show(unit.dissolved));
+    page.show_if(unit.dissolved.has_value(), "HAS_ENDED");
+    page.set("PEOPLE_HREF", "/people?unit=" + http::encode_url(unit.code));
+    if (!unit.parent.empty())
+      page.add("ABOVE").set("ABOVE_NAME", name(units, unit.parent)).set("ABOVE_HREF", unit_link(unit.parent));
+  }
+
+  static void fill_lineage(Page& page, const Lineage& lineage, const std::string& code,
+                           const std::vector<Unit>& units) {
+    const auto add = [&](std::string_view section, const Reorganisation& line, const std::string& other) {
+      auto row = page.add(section);
+      row.set("WHEN", base::show(line.on)).set("CHANGE", label(line.change)).set("SOURCE", line.source);
+      row.show_if(line.main, "IS_MAIN");
+      if (!other.empty())
+        row.add("OTHER").set("OTHER_NAME", name(units, other)).set("OTHER_HREF", unit_link(other));
+    };
+    const auto before = lineage.came_from(code);
+    const auto after = lineage.became(code);
+    for (const auto& line : before) add("CAME_FROM", line, line.from);
+    for (const auto& line : after) add("BECAME", line, line.to);
+    page.show_if(!before.empty(), "HAS_CAME_FROM").show_if(!after.empty(), "HAS_BECAME");
+    page.show_if(!before.empty() || !after.empty(), "HAS_LINEAGE");
+  }
+
+  // The years of the units that it came from stand below its own.
+  void fill_record(const Visit& visit, Page& page, const Lineage& lineage, const std::string& code,
+                   const std::vector<Unit>& units) const {
+    const int this_year = static_cast<int>(base::local_date(visit.now).year());
+    const Subject subject{SubjectKind::kCollective, code};
+    const auto record = db_.read([&](Session& s) { return load_record(s, subject); });
+    const auto years = profile_years(record, subject, this_year);
+    show_years(page, years);
+    show_lists(page, record, subject, [&](const std::string& unit) { return name(units, unit); });
+    for (const auto& ancestor : lineage.ancestors(code)) {
+      const Subject before{SubjectKind::kCollective, ancestor.unit};
+      const auto theirs = db_.read([&](Session& s) { return load_record(s, before); });
+      auto line = profile_years(theirs, before, this_year);
+      while (line.size() > years.size()) line.erase(line.begin());
+      while (line.size() < years.size()) line.insert(line.begin(), ProfileYear{});
+      show_years_before(page, line, name(units, ancestor.unit), ancestor.until);
+    }
+    page.set("PEOPLE", db_.read([&](Session& s) { return count_people(s, {{}, code, 25, {}, false}); }));
+  }
+
+  platform::db::Database& db_;
+};
+
+}  // namespace
+
+void add_unit_routes(access::Door& door, platform::db::Database& db) {
+  const UnitRoutes routes(db);
+  door.get("/units", Rule::signed_in(), [routes](const Visit& v) { return routes.list(v); });
+  door.get("/units/:code", Rule::signed_in(), [routes](const Visit& v) { return routes.unit(v); });
+}
+
+}  // namespace vinhdanh::campaign::registry

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "campaign/registry/unit.h"
+#include "platform/db/database.h"
+
+namespace vinhdanh::campaign::registry {
+
+struct UnitLine {
+  Unit unit;
+  std::int64_t people = 0;  // whose main position is there
+  int depth = 0;            // below how many others
+};
+
+// As a tree: each unit followed by those below it, in the order of entry.
+std::vector<UnitLine> unit_tree(platform::db::Session& session);
+// Without the numbers of people.
+std::vector<Unit> all_units(platform::db::Session& session);
+std::vector<Reorganisation> all_reorganisations(platform::db::Session& session);
+
+// Units in tree order with their depth; a circle (which the check refuses) is cut.
+std::vector<UnitLine> in_tree_order(std::vector<UnitLine> units);
+
+}  // namespace vinhdanh::campaign::registry
