@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
+#include "base/secret.h"
 #include "base/text.h"
 
 namespace vinhdanh::campaign::council {
@@ -92,6 +93,14 @@ std::vector<Awarded> award_list(const std::vector<nominations::Nomination>& all,
     awarded.name = nomination->name;
     awarded.post = nomination->post;
     list.push_back(std::move(awarded));
+  }
+  return list;
+}
+
+std::vector<Awarded> numbered(std::vector<Awarded> list, const base::Date& decided_on) {
+  for (auto& awarded : list) {
+    awarded.certificate_number = fmt::format("{:02}/{}", awarded.order, static_cast<int>(decided_on.year()));
+    awarded.code = base::random_hex(10);
   }
   return list;
 }

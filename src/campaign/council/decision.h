@@ -62,6 +62,10 @@ base::Result<CheckedEntry> check_entry(const DecisionEntry& entry, std::string_v
 std::vector<Awarded> award_list(const std::vector<nominations::Nomination>& all,
                                 const std::vector<std::string>& unit_order);
 
+// The list with the number of each certificate in the book of the year ("01/2025") and a
+// code of 80 random bits each.
+std::vector<Awarded> numbered(std::vector<Awarded> list, const base::Date& decided_on);
+
 // "QĐ-SKHCN" from the plan's "…/KH-SKHCN".
 std::string decision_sign(std::string_view plan_number);
 

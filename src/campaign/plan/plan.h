@@ -171,7 +171,8 @@ struct Plan {
   Campaign campaign;
   std::vector<QuotaRow> quotas;
   std::vector<PlanUnit> units;
-  // Where a value stands in the files, by path ("conference.complete_before").
+  // Where each value stands in the files, by path: "conference.complete_before",
+  // "agenda[0].start", "assignment[1].task[0].owners[0]", "unit[2].code", "quota[0].unit".
   std::map<std::string, base::Place> places;
 
   // "Các phòng, đơn vị …": the rows of `quotas` for one unit; nothing: no places.

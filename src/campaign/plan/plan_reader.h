@@ -13,10 +13,10 @@ namespace vinhdanh::campaign::plan {
 struct PlanFiles {
   std::map<std::string, std::string> texts;
   std::string shown;
+  base::Problems problems;  // files that are too large, no text, or of an unknown name
 };
 
-// The .toml files of a folder; refused when there is no such folder. Files that are too
-// large or no text are named as problems.
+// The .toml files of a folder; refused when there is no such folder.
 base::Result<PlanFiles> load_plan_files(const std::filesystem::path& folder);
 
 struct ReadPlan {
@@ -29,5 +29,10 @@ struct ReadPlan {
 // the values mean (plan_check.h) included. docs/plan-file.md describes the files.
 base::Result<ReadPlan> read_plan(const PlanFiles& files);
 base::Result<ReadPlan> read_plan(const std::filesystem::path& folder);
+
+// All that `vinhdanh plan check` tells of a folder: the problems of read_plan and those of
+// criteria.toml (rules/rule_set.h).
+base::Problems check_folder(const std::filesystem::path& folder);
+base::Problems check_files(const PlanFiles& files);
 
 }  // namespace vinhdanh::campaign::plan

@@ -5,6 +5,7 @@ namespace {
 
 const std::vector<std::string_view> kUnitKinds{"agency", "office",       "division", "branch",
                                                "centre", "organisation", "outside"};
+const std::vector<std::string_view> kPosts{"head", "deputy", "staff", "party", "union"};
 
 Head read_head(TomlSection section) {
   Head head;
@@ -12,7 +13,7 @@ Head read_head(TomlSection section) {
   head.issuer = section.text("issuer");
   head.number = section.text("number");
   head.place = section.text("place");
-  head.year = static_cast<int>(section.integer("year", 1945, 2999));
+  head.year = section.year("year");
   head.month = static_cast<int>(section.integer("month", 1, 12));
   head.day = static_cast<int>(section.integer_or("day", 0, 0, 31));
   head.kind = section.text("kind");
@@ -27,11 +28,11 @@ Head read_head(TomlSection section) {
   return head;
 }
 
-Campaign read_campaign(TomlSection section, std::map<std::string, base::Place>& places) {
+Campaign read_campaign(TomlSection section) {
   Campaign campaign;
   campaign.name = section.text("name");
-  campaign.first_year = static_cast<int>(section.integer("first_year", 1945, 2999));
-  campaign.last_year = static_cast<int>(section.integer("last_year", 1945, 2999));
+  campaign.first_year = section.year("first_year");
+  campaign.last_year = section.year("last_year");
   campaign.signed_on = section.maybe_date("signed_on").value_or(base::Date{});
   campaign.dossier_deadline = section.date("dossier_deadline");
   campaign.conference = section.date("conference");
@@ -41,9 +42,6 @@ Campaign read_campaign(TomlSection section, std::map<std::string, base::Place>& 
   campaign.merit = section.text("merit");
   campaign.lineage = section.one_of("lineage", "all", {"all", "main", "none"});
   campaign.certificate_signer = section.texts("certificate_signer");
-  for (const auto* key : {"last_year", "signed_on", "dossier_deadline", "conference", "start"}) {
-    places[std::string("campaign.") + key] = section.place(key);
-  }
   section.finish();
   return campaign;
 }
@@ -61,8 +59,8 @@ DelegateCategory read_category(TomlSection& section) {
   category.id = section.text("id");
   category.text = section.text("text");
   category.rule = rule_of(section.one_of("rule", "hand", {"hand", "post", "unit", "nominated", "honoured"}));
-  category.posts = section.texts_or_none("posts");
-  category.unit_kinds = section.texts_or_none("unit_kinds");
+  category.posts = section.some_of("posts", kPosts);
+  category.unit_kinds = section.some_of("unit_kinds", kUnitKinds);
   category.units = section.texts_or_none("units");
   category.honours = section.texts_or_none("honours");
   category.expected = static_cast<int>(section.integer_or("expected", 0, 0, 100000));
@@ -78,7 +76,6 @@ void read_conference(TomlSection section, Plan& plan) {
   plan.venue = section.text("venue");
   plan.invitation = section.text("invitation");
   plan.banner = section.texts("banner");
-  plan.places["conference.complete_before"] = section.place("complete_before");
   for (auto& group : section.sections("group")) {
     DelegateGroup made{group.text("number"), group.text("name"), {}};
     for (auto& category : group.sections("category")) made.categories.push_back(read_category(category));
@@ -154,7 +151,7 @@ void read_assignments(TomlSection& top, Plan& plan) {
 
 void read_plan_file(TomlSection& top, Plan& plan) {
   plan.head = read_head(top.section("head"));
-  plan.campaign = read_campaign(top.section("campaign"), plan.places);
+  plan.campaign = read_campaign(top.section("campaign"));
   plan.purposes = top.texts("purposes");
   plan.requirements = top.texts("requirements");
   read_conference(top.section("conference"), plan);

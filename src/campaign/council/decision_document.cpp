@@ -1,0 +1,186 @@
+#include "campaign/council/decision_document.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <sstream>
+
+#include "base/text.h"
+#include "paper/certificate.h"
+#include "paper/document_decree30.h"
+
+namespace vinhdanh::campaign::council {
+namespace {
+
+namespace d30 = paper::decree30;
+
+std::string lower_first(std::string text) {
+  if (!text.empty() && text[0] == '\xC4' && text.size() > 1 && text[1] == '\x90')
+    return "đ" + text.substr(2);  // Đ
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
+  return text;
+}
+
+std::pair<std::string, std::string> split_number(const std::string& number) {
+  const auto slash = number.find('/');
+  return {number.substr(0, slash), slash == std::string::npos ? "" : number.substr(slash + 1)};
+}
+
+// "Giấy khen" from "GIẤY KHEN".
+std::string award_words(const plan::Plan& plan) {
+  const auto small = base::lower(plan.campaign.award);
+  const auto length = small.empty() ? 0 : static_cast<unsigned char>(small[0]) < 0x80 ? 1u : 2u;
+  return base::upper(small.substr(0, length)) + small.substr(length);
+}
+
+// The name of the agency in sentences: "Sở Khoa học và Công nghệ", as in the enacting words.
+std::string agency_words(const plan::Plan& plan) {
+  const auto& sentence = plan.head.enacting;
+  return sentence.substr(0, sentence.find(" ban hành"));
+}
+
+long count_of(const Decision& decision, SubjectKind kind) {
+  return std::ranges::count(decision.list, kind, [](const Awarded& awarded) { return awarded.subject.kind; });
+}
+
+std::string plan_words(const plan::Plan& plan) {
+  const auto day = base::valid(plan.campaign.signed_on) ? " " + base::long_vietnamese(plan.campaign.signed_on)
+                                                        : std::string();
+  return fmt::format("Kế hoạch số {}{} của {} về việc {} {}", plan.head.number, day, agency_words(plan),
+                     lower_first(plan.head.title.front()),
+                     plan.head.title.size() > 1 ? plan.head.title[1] : "");
+}
+
+std::vector<std::string> bases_of(const plan::Plan& plan) {
+  return {"Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
+          "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, "
+          "phân quyền trong lĩnh vực thi đua, "
+          "khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
+          "Thực hiện " + base::tidy(plan_words(plan)), "Theo đề nghị của Chánh Văn phòng Sở"};
+}
+
+std::string awarded_words(const Decision& decision) {
+  const auto collectives = count_of(decision, SubjectKind::kCollective);
+  const auto people = count_of(decision, SubjectKind::kPerson);
+  if (people == 0) return fmt::format("{:02} tập thể", collectives);
+  if (collectives == 0) return fmt::format("{:02} cá nhân", people);
+  return fmt::format("{:02} tập thể và {:02} cá nhân", collectives, people);
+}
+
+void append_list(paper::Section& section, const Decision& decision, SubjectKind kind,
+                 const std::string& title) {
+  if (count_of(decision, kind) == 0) return;
+  d30::append_heading(section, title);
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& awarded : decision.list) {
+    if (awarded.subject.kind != kind) continue;
+    const auto name = awarded.honorific.empty() ? awarded.name : awarded.honorific + " " + awarded.name;
+    rows.push_back(kind == SubjectKind::kPerson
+                       ? std::vector<std::string>{std::to_string(rows.size() + 1), name, awarded.post}
+                       : std::vector<std::string>{std::to_string(rows.size() + 1), name});
+  }
+  if (kind == SubjectKind::kPerson) {
+    d30::append_list(
+        section, {{"STT", 0.8, paper::Align::kCentre}, {"Họ và tên", 3.4}, {"Chức vụ, đơn vị", 5.4}}, rows);
+  } else {
+    d30::append_list(section, {{"STT", 0.8, paper::Align::kCentre}, {"Tên tập thể", 8.8}}, rows);
+  }
+}
+
+paper::Section annex(const plan::Plan& plan, const Decision& decision) {
+  auto section = d30::section();
+  d30::append_annex_head(section, 0,
+                         fmt::format("DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG {}", plan.campaign.award),
+                         fmt::format("(Kèm theo Quyết định số {} {} của {})", decision.number,
+                                     base::long_vietnamese(decision.date), "Giám đốc " + agency_words(plan)));
+  const bool both =
+      count_of(decision, SubjectKind::kCollective) > 0 && count_of(decision, SubjectKind::kPerson) > 0;
+  append_list(section, decision, SubjectKind::kCollective, both ? "I. TẬP THỂ" : "TẬP THỂ");
+  append_list(section, decision, SubjectKind::kPerson, both ? "II. CÁ NHÂN" : "CÁ NHÂN");
+  return section;
+}
+
+paper::Certificate certificate_of(const plan::Plan& plan, const Decision& decision, const Awarded& awarded,
+                                  const std::string& public_url) {
+  paper::Certificate certificate;
+  certificate.national_lines = paper::national_lines();
+  certificate.giver = plan.campaign.giver;
+  certificate.verb = "TẶNG";
+  certificate.award = plan.campaign.award;
+  certificate.name = awarded.honorific.empty() ? awarded.name : awarded.honorific + " " + awarded.name;
+  certificate.post = awarded.post;
+  certificate.merit = plan.campaign.merit;
+  certificate.decision =
+      fmt::format("Quyết định số {} {}", decision.number, base::long_vietnamese(decision.date));
+  certificate.book_number = "Số sổ vàng: " + awarded.certificate_number;
+  certificate.place_date = plan.head.place + ", " + base::long_vietnamese(decision.date);
+  certificate.signer_position = plan.campaign.certificate_signer;
+  certificate.signer_name = decision.signer_name;
+  certificate.code = public_url + "/verify/" + awarded.code;
+  certificate.short_code = awarded.code;
+  return certificate;
+}
+
+}  // namespace
+
+paper::Document decision_document(const plan::Plan& plan, const Decision& decision, base::Instant made) {
+  const auto subject = fmt::format("Về việc tặng {} cho các tập thể, cá nhân điển hình tiên tiến\n{}",
+                                   award_words(plan), plan.head.title.size() > 1 ? plan.head.title[1] : "");
+  paper::DocumentInfo info;
+  info.title = "Quyết định số " + decision.number;
+  info.author = plan.head.issuer;
+  info.created = made;
+  auto document = d30::document(info);
+  auto section = d30::section();
+  const auto [number, sign] = split_number(decision.number);
+  d30::Head head;
+  head.superior = plan.head.superior;
+  head.issuer = plan.head.issuer;
+  head.number = number;
+  head.sign = sign;
+  head.place = plan.head.place;
+  head.date = decision.date;
+  d30::append_head(section, head);
+  d30::append_title(section, "QUYẾT ĐỊNH", subject);
+  d30::append_authority(section, plan.campaign.giver);
+  d30::append_bases(section, bases_of(plan));
+  d30::append_enacting(section, "QUYẾT ĐỊNH:");
+  d30::append_article(section, 1, "",
+                      fmt::format("Tặng {} cho {} {} (có danh sách kèm theo).", award_words(plan),
+                                  awarded_words(decision), lower_first(plan.campaign.merit)));
+  d30::append_article(section, 2, "",
+                      "Tiền thưởng kèm theo hình thức khen thưởng thực hiện theo quy định hiện hành, trích "
+                      "từ quỹ thi đua, khen thưởng của " +
+                          agency_words(plan) + ".");
+  d30::append_article(
+      section, 3, "",
+      "Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Sở, Trưởng các phòng, đơn vị thuộc Sở và "
+      "các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.");
+  d30::Signer signer;
+  const auto& positions = plan.campaign.certificate_signer;
+  if (positions.size() > 1) signer.authority = positions.front();
+  signer.position = positions.back();
+  signer.name = decision.signer_name;
+  d30::append_closing(section,
+                      {"Như Điều 3", "Ban TĐ-KT TP (để b/c)", "Giám đốc, các Phó Giám đốc Sở", "Lưu: VT, VP"},
+                      signer);
+  document.sections.push_back(std::move(section));
+  document.sections.push_back(annex(plan, decision));
+  return document;
+}
+
+base::Result<std::string> certificates_pdf(const plan::Plan& plan, const Decision& decision,
+                                           const std::string& public_url, base::Instant made) {
+  std::vector<paper::Certificate> certificates;
+  for (const auto& awarded : decision.list)
+    certificates.push_back(certificate_of(plan, decision, awarded, public_url));
+  paper::CertificateOptions options;
+  options.info.title = plan.campaign.award + " – Quyết định số " + decision.number;
+  options.info.author = plan.head.issuer;
+  options.info.created = made;
+  std::ostringstream out;
+  auto problems = paper::render_certificates(certificates, out, options);
+  if (base::has_errors(problems)) return base::refuse(std::move(problems));
+  return std::move(out).str();
+}
+
+}  // namespace vinhdanh::campaign::council

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <ostream>
+#include <string>
+
+#include "campaign/council/decision.h"
+#include "campaign/plan/plan.h"
+#include "paper/document.h"
+
+namespace vinhdanh::campaign::council {
+
+// The decision to confer with its list as annex (Decree 30/2020/NĐ-CP, Annex III, form
+// 1.2). The bases name the law and decree in force in August 2025; what the source of the
+// forms could not confirm is listed in docs/forms.md.
+paper::Document decision_document(const plan::Plan& plan, const Decision& decision, base::Instant made);
+
+// The certificates in the order of the list, one PDF. `public_url` is where the status
+// page of a code can be reached. Warnings name whose text does not fit.
+base::Result<std::string> certificates_pdf(const plan::Plan& plan, const Decision& decision,
+                                           const std::string& public_url, base::Instant made);
+
+}  // namespace vinhdanh::campaign::council

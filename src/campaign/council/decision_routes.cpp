@@ -1,0 +1,145 @@
+#include "campaign/council/decision_routes.h"
+
+#include "base/text.h"
+#include "campaign/council/decision_document.h"
+#include "campaign/council/decision_store.h"
+#include "campaign/nominations/nomination_store.h"
+#include "paper/docx_writer.h"
+
+namespace vinhdanh::campaign::council {
+namespace {
+
+namespace http = platform::http;
+using access::Role;
+using access::Rule;
+using access::Visit;
+using base::msg;
+using platform::db::Session;
+
+class DecisionRoutes {
+ public:
+  DecisionRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign,
+                 std::function<std::string()> public_url)
+      : db_(db), campaign_(campaign), public_url_(std::move(public_url)) {}
+
+  http::Response show(const Visit& visit) const { return page(visit, {}, {}, 200); }
+
+  http::Response record(const Visit& visit) const {
+    const DecisionEntry entry{std::string(visit.form("number")), std::string(visit.form("date")),
+                              std::string(visit.form("signer_name"))};
+    const auto checked = check_entry(entry, decision_sign(campaign_.plan.head.number),
+                                     campaign_.plan.campaign.signed_on, base::local_date(visit.now));
+    if (!checked) return page(visit, entry, checked.error(), 422);
+    const auto done = db_.write([&](Session& s) {
+      return record_decision(s, campaign_.id, *checked, accepted(s), visit.user().display_name, visit.now);
+    });
+    if (!done) return page(visit, entry, done.error(), 422);
+    return http::see_other("/decision");
+  }
+
+  http::Response document(const Visit& visit) const {
+    const auto decision = recorded();
+    return http::file(paper::docx_bytes(decision_document(campaign_.plan, decision, decision.recorded_at)),
+                      visit.say(msg("decision")) + ".docx", http::content_type::kDocx);
+  }
+
+  http::Response certificates(const Visit& visit) const {
+    const auto decision = recorded();
+    const auto pdf = certificates_pdf(campaign_.plan, decision, public_url_(), decision.recorded_at);
+    if (!pdf) throw http::HttpError{503, pdf.error().front().text};
+    return http::file(*pdf, visit.say(msg("certificates")) + ".pdf", http::content_type::kPdf);
+  }
+
+  http::Response ask(const Visit& visit) const {
+    auto page = visit.page("campaign/council/verify.html", msg("Check a certificate"));
+    page.frame().show("CEREMONY");
+    if (const auto code = base::trim(visit.query("code")); !code.empty())
+      return http::see_other("/verify/" + http::encode_url(base::lower(code)));
+    return visit.show(page);
+  }
+
+  http::Response verify(const Visit& visit) const {
+    const std::string code(visit.request.path_values.get("code"));
+    const auto found = db_.read([&](Session& s) { return find_certificate(s, code); });
+    auto page = visit.page("campaign/council/verify.html", msg("Check a certificate"));
+    page.frame().show("CEREMONY");
+    page.set("CODE", code).show_if(!found, "UNKNOWN");
+    if (found) {
+      const auto& awarded = found->list.front();
+      auto valid = page.add("VALID");
+      valid.set("ISSUER", campaign_.plan.head.issuer)
+          .set("AWARD", campaign_.plan.campaign.award)
+          .set("NAME", awarded.name)
+          .set("POST", awarded.post);
+      valid.set("DECISION", found->number)
+          .set("DATE", base::show(found->date))
+          .set("NUMBER", awarded.certificate_number);
+    }
+    return visit.show(page, found ? 200 : 404);
+  }
+
+ private:
+  std::vector<Awarded> accepted(Session& session) const {
+    return award_list(nominations::nominations_of(session, campaign_.id), campaign_.plan.unit_order());
+  }
+
+  Decision recorded() const {
+    auto decision = db_.read([&](Session& s) { return decision_of(s, campaign_.id); });
+    if (!decision) http::not_found();
+    return std::move(*decision);
+  }
+
+  http::Response page(const Visit& visit, const DecisionEntry& typed, const base::Problems& problems,
+                      int status) const {
+    const auto [decision, list] = db_.read([&](Session& s) {
+      auto found = decision_of(s, campaign_.id);
+      auto waiting = found ? found->list : accepted(s);
+      return std::pair(std::move(found), std::move(waiting));
+    });
+    auto page = visit.page("campaign/council/decision.html", msg("Decision"));
+    access::show_problems(page, problems);
+    page.set("NUMBER", typed.number).set("DATE", typed.date).set("SIGNER_NAME", typed.signer_name);
+    page.set("SIGN", decision_sign(campaign_.plan.head.number));
+    if (decision) {
+      auto shown = page.add("RECORDED");
+      shown.set("NUMBER", decision->number)
+          .set("DATE", base::show(decision->date))
+          .set("BY", decision->recorded_by)
+          .set("WHEN", base::show(decision->recorded_at));
+    }
+    page.show_if(!decision && visit.is(Role::kOffice) && !list.empty(), "MAY_RECORD");
+    page.show_if(!decision && list.empty(), "NOBODY").show_if(!list.empty(), "HAS_LIST");
+    for (const auto& awarded : list) {
+      auto row = page.add("AWARDED");
+      const auto* unit = campaign_.plan.unit(awarded.unit_code);
+      row.set("ORDER", awarded.order)
+          .set("NAME", awarded.name)
+          .set("POST", awarded.post)
+          .set("UNIT", unit ? unit->name : awarded.unit_code);
+      row.set("KIND", registry::label(awarded.subject.kind)).set("BOOK_NUMBER", awarded.certificate_number);
+    }
+    return visit.show(page, status);
+  }
+
+  platform::db::Database& db_;
+  const plan::CurrentCampaign& campaign_;
+  std::function<std::string()> public_url_;
+};
+
+}  // namespace
+
+void add_decision_routes(access::Door& door, platform::db::Database& db,
+                         const plan::CurrentCampaign& campaign, std::function<std::string()> public_url) {
+  const auto routes = std::make_shared<DecisionRoutes>(db, campaign, std::move(public_url));
+  const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
+  door.get("/decision", readers, [routes](const Visit& v) { return routes->show(v); });
+  door.post("/decision", Rule::roles({Role::kOffice}),
+            [routes](const Visit& v) { return routes->record(v); });
+  door.get("/decision/decision.docx", readers, [routes](const Visit& v) { return routes->document(v); });
+  door.get("/decision/certificates.pdf", readers,
+           [routes](const Visit& v) { return routes->certificates(v); });
+  door.get("/verify", Rule::anyone(), [routes](const Visit& v) { return routes->ask(v); });
+  door.get("/verify/:code", Rule::anyone(), [routes](const Visit& v) { return routes->verify(v); });
+}
+
+}  // namespace vinhdanh::campaign::council

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "access/door.h"
+#include "campaign/plan/campaign_store.h"
+#include "platform/db/database.h"
+
+namespace vinhdanh::campaign::council {
+
+// /decision with its papers, and /verify for everybody who holds a certificate.
+// `public_url`: what the codes of certificates lead to.
+void add_decision_routes(access::Door& door, platform::db::Database& db,
+                         const plan::CurrentCampaign& campaign, std::function<std::string()> public_url);
+
+}  // namespace vinhdanh::campaign::council
