@@ -276,7 +276,7 @@ void XlsxWriter::Book::offer_choices(OpenSheet& open, std::size_t column, lxw_ro
     rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
     rule.value_formula = range.data();
   }
-  const NoLeakCheck known;
+  [[maybe_unused]] const NoLeakCheck known;
   worksheet_data_validation_range(open.sheet, open.header_row + 1, col(column), last_row, col(column), &rule);
 }
 
