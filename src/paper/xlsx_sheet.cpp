@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "paper/xlsx_text.h"
-#include "paper/zip_xml.h"
+#include "paper/zip_scan.h"
 
 namespace vinhdanh::paper {
 
@@ -245,7 +245,7 @@ void SheetHandler::complain(base::Message text, std::uint32_t column) {
 base::Result<SheetEnd> read_sheet(const SheetContext& context, const Sheet& sheet, std::string_view part,
                                   const RowHandler& on_row) {
   SheetHandler handler(context, sheet, on_row);
-  if (auto parsed = parse_part(context.package, part, handler, context.limits.depth); !parsed)
+  if (auto parsed = scan_part(context.package, part, handler, context.limits.depth); !parsed)
     return refuse(std::move(parsed.error()));
   return handler.take();
 }

@@ -1,7 +1,7 @@
 #include "paper/xlsx_strings.h"
 
 #include "paper/xlsx_text.h"
-#include "paper/zip_xml.h"
+#include "paper/zip_scan.h"
 
 namespace vinhdanh::paper {
 
@@ -44,7 +44,7 @@ struct StringsHandler : XmlHandler {
 base::Result<SharedStrings> read_strings(const ZipReader& package, std::string_view part,
                                          const ReadLimits& limits) {
   StringsHandler handler(limits, package.name());
-  if (auto parsed = parse_part(package, part, handler, limits.depth); !parsed)
+  if (auto parsed = scan_part(package, part, handler, limits.depth); !parsed)
     return base::refuse(std::move(parsed.error()));
   return std::move(handler.strings);
 }

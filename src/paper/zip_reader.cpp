@@ -90,6 +90,12 @@ Problem damaged(const std::string& file) {
                               "use the new file."));
 }
 
+Problem forbidden_content(const std::string& file) {
+  return about_file(file,
+                    msg("The file holds instructions that have no place in such a document, as files made "
+                        "to do harm do. Ask the sender for a new file."));
+}
+
 Problem too_large(const std::string& file) {
   return about_file(file,
                     msg("The file is larger inside than can be accepted. Delete what is not needed (empty "

@@ -75,6 +75,7 @@ base::Problem about_file(const std::string& file, base::Message text,
                          base::Severity severity = base::Severity::kError);
 // "The file is damaged. …" with the place; what readers of parts say too.
 base::Problem damaged(const std::string& file);
+base::Problem forbidden_content(const std::string& file);  // document types, entities, endless nesting
 base::Problem too_large(const std::string& file);
 
 }  // namespace vinhdanh::paper

@@ -1,5 +1,6 @@
 #include "paper/zip_xml.h"
 
+#include <cstring>
 #include <expat.h>
 #include <memory>
 #include <type_traits>
@@ -73,19 +74,13 @@ base::Problem broken(const ZipReader& package, std::string_view part, XML_Parser
   return problem;
 }
 
-base::Problem refused(const ZipReader& package) {
-  return about_file(package.name(),
-                    base::msg("The file holds instructions that have no place in such a document, as files "
-                              "made to do harm do. Ask the sender for a new file."));
-}
-
 Result<bool> feed(ZipReader::Stream& stream, const ZipReader& package, std::string_view part, Session& s) {
   void* buffer = XML_GetBuffer(s.parser, kChunk);
   if (!buffer) throw std::bad_alloc();
   const auto got = stream.read(static_cast<char*>(buffer), kChunk);
   if (!got) return refuse(got.error());
   const auto status = XML_ParseBuffer(s.parser, static_cast<int>(*got), *got == 0);
-  if (s.hostile) return refuse(refused(package));
+  if (s.hostile) return refuse(forbidden_content(package.name()));
   if (!s.handler.problems.empty()) return refuse(s.handler.problems);
   if (s.handler.stop) return false;
   if (status != XML_STATUS_OK) return refuse(broken(package, part, s.parser));
@@ -113,8 +108,13 @@ Result<void> parse_part(const ZipReader& package, std::string_view part, XmlHand
 }
 
 const char* XmlAttributes::find(std::string_view local_name) const {
-  for (const char** pair = pairs_; *pair; pair += 2)
-    if (local(*pair) == local_name) return pair[1];
+  for (const char** pair = pairs_; *pair; pair += 2) {
+    const char* name = *pair;
+    for (const char* c = name; *c; ++c)
+      if (*c == ':') name = c + 1;
+    if (std::strncmp(name, local_name.data(), local_name.size()) == 0 && name[local_name.size()] == '\0')
+      return pair[1];
+  }
   return nullptr;
 }
 
