@@ -4,35 +4,12 @@
 #include <chrono>
 #include <cmath>
 
+#include "rules/batch_bytes.h"
+
 namespace vinhdanh::rules {
 namespace {
 
 using Code = Step::Code;
-using Byte = std::uint8_t;
-
-constexpr Byte kNo = static_cast<Byte>(Value::kNotMet);
-constexpr Byte kUnknown = static_cast<Byte>(Value::kUnknown);
-constexpr Byte kYes = static_cast<Byte>(Value::kMet);
-constexpr Byte kNone = static_cast<Byte>(Value::kNotApplicable);
-
-// Calls `go` with the comparison as a type of its own, so that each loop is compiled for it.
-template <typename Go>
-void with_comparison(Comparison comparison, Go go) {
-  switch (comparison) {
-    case Comparison::kLess:
-      return go(std::less<int>());
-    case Comparison::kAtMost:
-      return go(std::less_equal<int>());
-    case Comparison::kEqual:
-      return go(std::equal_to<int>());
-    case Comparison::kNotEqual:
-      return go(std::not_equal_to<int>());
-    case Comparison::kAtLeast:
-      return go(std::greater_equal<int>());
-    case Comparison::kMore:
-      return go(std::greater<int>());
-  }
-}
 
 // Ranks up to `largest` are known, above it they are not.
 void test_ranks(const Byte* ranks, std::size_t count, const Step& step, Byte largest, Byte* out) {
@@ -42,43 +19,6 @@ void test_ranks(const Byte* ranks, std::size_t count, const Step& step, Byte lar
       out[i] = ranks[i] > largest ? kUnknown
                                   : static_cast<Byte>(holds(static_cast<int>(ranks[i]), wanted) ? kYes : kNo);
   });
-}
-
-Byte level_value(const auto& holds, Byte code, int wanted) {
-  if (code == Columns::kMissing) return kUnknown;
-  return code < Columns::kExempt && holds(static_cast<int>(code), wanted) ? kYes : kNo;
-}
-
-Bounds years_between(Bounds from, Bounds to) {
-  if (!from.known() || !to.known()) return kAnyNumber;
-  const auto date = [](double day) {
-    return std::chrono::year_month_day(
-        std::chrono::sys_days(std::chrono::days(static_cast<std::int64_t>(day))));
-  };
-  const auto first = date(from.low);
-  const auto last = date(to.low);
-  int years = int{last.year()} - int{first.year()};
-  if (std::pair(unsigned{last.month()}, unsigned{last.day()}) <
-      std::pair(unsigned{first.month()}, unsigned{first.day()}))
-    --years;
-  return {static_cast<double>(years), static_cast<double>(years)};
-}
-
-Bounds combined(Code code, Bounds left, Bounds right) {
-  switch (code) {
-    case Code::kAdd:
-      return add(left, right);
-    case Code::kSubtract:
-      return subtract(left, right);
-    case Code::kMultiply:
-      return multiply(left, right);
-    case Code::kDivide:
-      return divide(left, right);
-    case Code::kYearsBetween:
-      return years_between(left, right);
-    default:
-      return left.known() && right.known() ? subtract(right, left) : kAnyNumber;
-  }
 }
 
 }  // namespace
@@ -230,109 +170,6 @@ void BlockRunner::every_level(const Step& step, Register& out) {
   });
 }
 
-void BlockRunner::count_levels(const Step& step, Register& out) {
-  with_comparison(step.comparison, [&](auto holds) {
-    for (const auto& column : columns_.levels) {
-      const auto* codes = column.data() + begin_;
-      for (std::size_t i = 0; i < out.low.size(); ++i) {
-        const Byte value = level_value(holds, codes[i], step.detail);
-        out.low[i] = static_cast<std::uint16_t>(out.low[i] + (value == kYes ? 1 : 0));
-        out.high[i] = static_cast<std::uint16_t>(out.high[i] + (value != kNo ? 1 : 0));
-      }
-    }
-  });
-}
-
-Byte BlockRunner::year_value(const Step& test, std::size_t year, std::size_t subject) const {
-  if (test.code == Code::kCountTitle) {
-    const auto value =
-        columns_.titles[static_cast<std::size_t>(test.detail) * columns_.years.size() + year][subject];
-    return value == kNone ? kNo : value;
-  }
-  Byte value = kNo;
-  with_comparison(test.comparison, [&](auto holds) {
-    value = level_value(holds, columns_.levels[year][subject], test.detail);
-  });
-  return value;
-}
-
-void BlockRunner::longest_run(const Step& step, Register& out) {
-  for (std::size_t i = 0; i < out.low.size(); ++i) {
-    int low = 0;
-    int high = 0;
-    for (std::size_t year = 0; year < columns_.years.size(); ++year) {
-      const bool follows = year > 0 && columns_.years[year] == columns_.years[year - 1] + 1;
-      const auto value = year_value(step, year, begin_ + i);
-      low = value == kYes ? (follows ? low : 0) + 1 : 0;
-      high = value != kNo ? (follows ? high : 0) + 1 : 0;
-      out.low[i] = std::max(out.low[i], static_cast<std::uint16_t>(low));
-      out.high[i] = std::max(out.high[i], static_cast<std::uint16_t>(high));
-    }
-  }
-}
-
-void BlockRunner::count_titles(const Step& step, Register& out) {
-  for (std::size_t year = 0; year < columns_.years.size(); ++year) {
-    for (std::size_t i = 0; i < out.low.size(); ++i) {
-      const auto value = year_value(step, year, begin_ + i);
-      out.low[i] = static_cast<std::uint16_t>(out.low[i] + (value == kYes ? 1 : 0));
-      out.high[i] = static_cast<std::uint16_t>(out.high[i] + (value != kNo ? 1 : 0));
-    }
-  }
-}
-
-void BlockRunner::count_subject(Register& out) {
-  for (const auto& column : columns_.levels) {
-    const auto* codes = column.data() + begin_;
-    for (std::size_t i = 0; i < out.low.size(); ++i)
-      out.low[i] = static_cast<std::uint16_t>(out.low[i] + (codes[i] != Columns::kExempt ? 1 : 0));
-  }
-  out.high = out.low;
-}
-
-void BlockRunner::count_items(const Step& step, Register& out) {
-  const bool once = (step.detail & 1) != 0;
-  const bool twice = (step.detail & 2) != 0;
-  sum_items(step, once, out.low, out.high);
-  if (!once || !twice) return;
-  std::vector<std::uint16_t> ignored(out.low.size());
-  sum_items(step, false, ignored, out.high);
-}
-
-// Running sums over the items of the block (low in the lower half, high in the upper), so that
-// the count of a subject is a difference, without a loop of its own.
-void BlockRunner::sum_items(const Step& step, bool once, std::vector<std::uint16_t>& low,
-                            std::vector<std::uint16_t>& high) {
-  const auto count = items();
-  counted_.resize(count);
-  sums_.resize(count + 1);
-  const auto* values = reg(step.a).values.data();
-  const auto* kinds = columns_.item_kind.data() + item_begin_;
-  for (std::size_t i = 0; i < count; ++i) counted_[i] = ((step.kinds >> kinds[i]) & 1) != 0 ? values[i] : kNo;
-  if (once) {
-    const auto& followers = columns_.followers;
-    for (auto at = std::ranges::lower_bound(followers, item_begin_); at != followers.end() && *at < item_end_;
-         ++at) {
-      auto& here = counted_[*at - item_begin_];
-      auto& before = counted_[*at - item_begin_ - 1];
-      here = std::max(here, before);
-      before = kNo;
-    }
-  }
-  std::uint32_t sum = 0;
-  sums_[0] = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    sum += (counted_[i] == kYes ? 1U : 0U) + (counted_[i] != kNo ? 0x10000U : 0U);
-    sums_[i + 1] = sum;
-  }
-  const auto* first = columns_.first_item.data() + begin_;
-  for (std::size_t i = 0; i < low.size(); ++i) {
-    const auto counts = sums_[first[i + 1] - item_begin_] - sums_[first[i] - item_begin_];
-    low[i] = static_cast<std::uint16_t>(counts & 0xFFFFU);
-    high[i] = static_cast<std::uint16_t>(counts >> 16U);
-  }
-}
-
 void BlockRunner::compare_count(const Step& step, Register& out) {
   const auto* low = reg(step.a).low.data();
   const auto* high = reg(step.a).high.data();
@@ -348,55 +185,6 @@ void BlockRunner::compare_count(const Step& step, Register& out) {
     values[i] = static_cast<Byte>(compare(step.comparison,
                                           {static_cast<double>(low[i]), static_cast<double>(high[i])},
                                           {step.number, step.number}));
-}
-
-void BlockRunner::bounds_step(const Step& step, Register& out) {
-  auto& bounds = out.bounds;
-  switch (step.code) {
-    case Code::kNumber:
-      std::ranges::fill(bounds, step.bounds);
-      break;
-    case Code::kFromCount:
-      for (std::size_t i = 0; i < bounds.size(); ++i)
-        bounds[i] = {static_cast<double>(reg(step.a).low[i]), static_cast<double>(reg(step.a).high[i])};
-      break;
-    case Code::kCountTrue:
-      std::ranges::fill(bounds, Bounds{});
-      for (const int one : step.many) {
-        const auto& values = reg(one).values;
-        for (std::size_t i = 0; i < bounds.size(); ++i) {
-          if (values[i] == kYes) ++bounds[i].low;
-          if (values[i] == kYes || values[i] == kUnknown) ++bounds[i].high;
-        }
-      }
-      break;
-    case Code::kFact: {
-      const auto* known = columns_.facts[static_cast<std::size_t>(step.detail)].data() + begin_;
-      for (std::size_t i = 0; i < bounds.size(); ++i)
-        bounds[i] = std::isnan(known[i]) ? kAnyNumber : Bounds{known[i], known[i]};
-      break;
-    }
-    case Code::kShare:
-      for (std::size_t i = 0; i < bounds.size(); ++i)
-        bounds[i] = {columns_.share[item_begin_ + i], columns_.share[item_begin_ + i]};
-      break;
-    case Code::kDay:
-      for (std::size_t i = 0; i < bounds.size(); ++i) {
-        const auto day = columns_.day[item_begin_ + i];
-        bounds[i] =
-            day == Columns::kNoDay ? kAnyNumber : Bounds{static_cast<double>(day), static_cast<double>(day)};
-      }
-      break;
-    case Code::kSpreadBounds:
-      for (std::size_t i = 0; i < subjects(); ++i) {
-        for (auto at = columns_.first_item[begin_ + i]; at < columns_.first_item[begin_ + i + 1]; ++at)
-          bounds[at - item_begin_] = reg(step.a).bounds[i];
-      }
-      break;
-    default:
-      for (std::size_t i = 0; i < bounds.size(); ++i)
-        bounds[i] = combined(step.code, reg(step.a).bounds[i], reg(step.b).bounds[i]);
-  }
 }
 
 void BlockRunner::write(Kind kind, BatchVerdicts& out) const {

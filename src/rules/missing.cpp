@@ -3,96 +3,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "rules/change_sets.h"
 #include "rules/words.h"
 
 namespace vinhdanh::rules {
 namespace {
 
 using What = Change::What;
-using Set = std::vector<Change>;
-using Family = std::vector<Set>;
+using Set = ChangeSet;
+using Family = std::vector<ChangeSet>;
 using State = YearFact::State;
 
 constexpr std::size_t kShown = 3;
-constexpr std::size_t kKept = 24;  // while sets are being combined
 
 std::size_t index_of(int index) {
   return static_cast<std::size_t>(index);
-}
-
-// How hard a fact is to come by: a signature, a record that exists but was not entered, a
-// ruling, a year still to be evaluated, new work.
-int effort(const Change& change) {
-  switch (change.what) {
-    case What::kAttest:
-      return 1;
-    case What::kAttestDespiteDiscipline:
-    case What::kEvaluate:
-      return 2;
-    case What::kConfirmItem:
-    case What::kFact:
-      return 3;
-    case What::kRule:
-      return 4;
-    case What::kEvaluateOpenYear:
-      return 6;
-    case What::kNewItem:
-      break;
-  }
-  return change.count * (10 + 6 * static_cast<int>(change.scope));
-}
-
-int effort(const Set& set) {
-  int sum = 0;
-  for (const auto& change : set) sum += effort(change);
-  return sum;
-}
-
-int facts_in(const Set& set) {
-  int sum = 0;
-  for (const auto& change : set) sum += change.count;
-  return sum;
-}
-
-bool same(const Change& left, const Change& right) {
-  return left.what == right.what && left.name == right.name && left.year == right.year &&
-         left.kind == right.kind && left.scope == right.scope && left.value == right.value;
-}
-
-void merge(Set& set, const Change& change) {
-  const auto at = std::ranges::find_if(set, [&](const Change& c) { return same(c, change); });
-  if (at == set.end()) return set.push_back(change);
-  if (change.level > at->level || change.count > at->count) *at = change;
-}
-
-bool within(const Set& small, const Set& large) {
-  return std::ranges::all_of(small, [&](const Change& c) {
-    return std::ranges::any_of(
-        large, [&](const Change& d) { return same(c, d) && c.level <= d.level && c.count <= d.count; });
-  });
-}
-
-// Without sets that contain another; the most reachable first.
-Family smallest(Family family) {
-  std::ranges::stable_sort(family, {}, [](const Set& s) { return std::pair(effort(s), s.size()); });
-  Family out;
-  for (auto& set : family) {
-    if (out.size() < kKept && std::ranges::none_of(out, [&](const Set& s) { return within(s, set); }))
-      out.push_back(std::move(set));
-  }
-  return out;
-}
-
-Family together(const Family& left, const Family& right) {
-  Family out;
-  for (const auto& one : left) {
-    for (const auto& other : right) {
-      Set set = one;
-      for (const auto& change : other) merge(set, change);
-      out.push_back(std::move(set));
-    }
-  }
-  return smallest(std::move(out));
 }
 
 class Search {
@@ -243,7 +168,7 @@ class Search {
     }
     std::vector<Set> out(1);
     for (const auto* work : may) out[0].push_back(confirmation(*work));
-    for (std::size_t i = 0; i < may.size() && out.size() < kKept; ++i) {
+    for (std::size_t i = 0; i < may.size() && out.size() < kKeptSets; ++i) {
       for (const auto& other : may[i]->others) {
         out.push_back(out[0]);
         out.back()[i] = confirmation(other);

@@ -5,12 +5,11 @@
 #include <functional>
 
 #include "base/text.h"
-#include "rules/lexer.h"
+#include "rules/token_reader.h"
 
 namespace vinhdanh::rules {
 namespace {
 
-constexpr int kDeepest = 60;
 constexpr std::array<std::string_view, 47> kReserved{
     "all",   "and",     "any",      "applied",     "at",         "attested",      "author",
     "base",  "between", "city",     "co",          "collective", "completed",     "count",
@@ -20,14 +19,10 @@ constexpr std::array<std::string_view, 47> kReserved{
     "or",    "period",  "person",   "recognised",  "rewarded",   "row",           "ruling",
     "scope", "share",   "title",    "topics",      "years"};
 
-struct Refusal {
-  base::Problem problem;
-};
-
-class Parser {
+class Parser : TokenReader {
  public:
   Parser(const RuleSet& rules, std::vector<Token> tokens, std::string_view own)
-      : rules_(rules), tokens_(std::move(tokens)), own_(own) {}
+      : TokenReader(std::move(tokens), rules.file), rules_(rules), own_(own) {}
 
   Node whole() {
     Node node = as_condition(any_of());
@@ -334,13 +329,6 @@ class Parser {
     refuse_word(token, known);
   }
 
-  [[noreturn]] void refuse_word(const Token& token, std::span<const std::string_view> known) {
-    const auto near = base::nearest(token.text, known);
-    if (near.empty()) refuse(base::msg("Nothing is called “{0}” here.", token.text), token.spot, token.text);
-    refuse(base::msg("Nothing is called “{0}” here. Did you mean “{1}”?", token.text, near), token.spot,
-           token.text);
-  }
-
   int criterion(std::string_view id) const {
     const auto at = std::ranges::find(rules_.criteria, id, &Criterion::id);
     return at == rules_.criteria.end() ? -1 : static_cast<int>(at - rules_.criteria.begin());
@@ -350,30 +338,6 @@ class Parser {
   static int find(const std::vector<Named>& all, std::string_view name) {
     const auto at = std::ranges::find(all, name, &Named::name);
     return at == all.end() ? -1 : static_cast<int>(at - all.begin());
-  }
-
-  int one_of(std::span<const std::string_view> known) {
-    const Token token = peek();
-    const auto at = std::ranges::find(known, token.text);
-    if (at == known.end()) {
-      if (token.kind == Token::Kind::kEnd) refuse(base::msg("The rule ends too early: a word is missing."));
-      refuse_word(token, known);
-    }
-    ++at_;
-    return static_cast<int>(at - known.begin());
-  }
-
-  std::string name() {
-    if (peek().kind != Token::Kind::kWord) refuse(base::msg("A name is expected here."));
-    return tokens_[at_++].text;
-  }
-
-  std::optional<Comparison> comparison_sign() {
-    for (int i = 0; i <= static_cast<int>(Comparison::kMore); ++i) {
-      if (peek().kind == Token::Kind::kSign && accept(sign(static_cast<Comparison>(i))))
-        return static_cast<Comparison>(i);
-    }
-    return {};
   }
 
   Node as_condition(Node node) {
@@ -419,42 +383,9 @@ class Parser {
     return node;
   }
 
-  const Token& peek() const { return tokens_[at_]; }
-  bool is(std::string_view text) const { return peek().kind != Token::Kind::kEnd && peek().text == text; }
-  bool accept(std::string_view text) {
-    if (!is(text)) return false;
-    ++at_;
-    return true;
-  }
-  void expect(std::string_view text) {
-    if (accept(text)) return;
-    if (peek().kind == Token::Kind::kEnd)
-      refuse(base::msg("The rule ends too early: “{0}” is missing.", text));
-    refuse(base::msg("“{0}” is expected here, not “{1}”.", text, peek().text));
-  }
-
-  [[noreturn]] void refuse(base::Message text) { refuse(std::move(text), peek().spot, peek().text); }
-  [[noreturn]] void refuse(base::Message text, Spot spot, std::string seen = {}) {
-    throw Refusal{problem_at(rules_.file, spot, std::move(text), std::move(seen))};
-  }
-
-  struct Nest {
-    explicit Nest(Parser& parser) : parser_(parser) {
-      if (++parser.depth_ > kDeepest * 4)
-        parser.refuse(base::msg("This rule is nested too deeply. Split it into definitions."));
-    }
-    ~Nest() { --parser_.depth_; }
-    Nest(const Nest&) = delete;
-    Nest& operator=(const Nest&) = delete;
-    Parser& parser_;
-  };
-
   static constexpr int kWidest = 200;
   const RuleSet& rules_;
-  std::vector<Token> tokens_;
   std::string_view own_;
-  std::size_t at_ = 0;
-  int depth_ = 0;
   int width_ = 0;
 };
 
