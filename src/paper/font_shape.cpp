@@ -25,15 +25,21 @@ bool drawable(const Font& font, char32_t c) {
          font.covers(c);
 }
 
+// The hyphen that does not break, which word processors insert, looks like any other.
+char32_t alike(const Font& font, char32_t c) {
+  return c == U'\u2011' && !font.covers(c) ? U'-' : c;
+}
+
 // What can be drawn of `word`; what cannot becomes a box and is noted in `missing`.
 std::u32string drawn(const Font& font, std::string_view word, std::u32string& missing) {
   const auto text = icu::UnicodeString::fromUTF8(base::nfc(word));
   std::u32string out;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const auto c = static_cast<char32_t>(text.char32At(i));
+    const auto c = alike(font, static_cast<char32_t>(text.char32At(i)));
+    if (invisible(c)) continue;  // HarfBuzz would draw a blank for it, which is no blank to a reader
     if (drawable(font, c)) {
       out += c;
-    } else if (!invisible(c)) {
+    } else {
       out += kBox;
       missing += c;
     }
@@ -58,6 +64,9 @@ void shape_into(hb_font_t* font, hb_buffer_t* buffer, const std::u32string& text
   hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
   hb_buffer_set_language(buffer, hb_language_from_string("vi", 2));
+  // A mark that stands over a letter of its own (Ê Đê names have "ê̆") keeps its own text: a glyph has one
+  // text in the whole file.
+  hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
   hb_shape(font, buffer, kFeatures.data(), kFeatures.size());
 }
 

@@ -1,7 +1,10 @@
 #include "paper/pdf_canvas.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+
+#include "paper/pdf_objects.h"
 
 namespace vinhdanh::paper {
 namespace {
@@ -51,8 +54,9 @@ void PdfCanvas::number(double value) {
   content_ += ' ';
 }
 void PdfCanvas::point(double x, double y) {
-  number(x * kPointsPerMm);
-  number((height_mm_ - y) * kPointsPerMm);
+  // Hundredths of a point are finer than any printer.
+  number(std::round(x * kPointsPerMm * 100) / 100);
+  number(std::round((height_mm_ - y) * kPointsPerMm * 100) / 100);
 }
 void PdfCanvas::op(std::string_view name) {
   content_ += name;
@@ -70,6 +74,12 @@ void PdfCanvas::save() {
 }
 void PdfCanvas::restore() {
   op("Q");
+}
+void PdfCanvas::translate(double dx, double dy) {
+  content_ += "1 0 0 1 ";
+  number(dx * kPointsPerMm);
+  number(-dy * kPointsPerMm);
+  op("cm");
 }
 void PdfCanvas::fill_colour(const Colour& value) {
   colour(value, "rg");
@@ -126,7 +136,7 @@ void PdfCanvas::fill_and_stroke() {
 
 void PdfCanvas::adjust(int per_mille) {
   if (per_mille == 0) return;
-  if (in_hex_) content_ += '>';
+  content_ += in_hex_ ? '>' : ' ';  // the blank parts it from a number before it
   in_hex_ = false;
   append_integer(content_, -per_mille);
 }
@@ -151,6 +161,23 @@ void PdfCanvas::rise(int per_mille) {
   content_ += "Ts [";
 }
 
+// Readers take a raised mark for a word of its own, so they are told what such a word says.
+void PdfCanvas::word(const ShapedWord& shaped) {
+  const bool raised = std::ranges::any_of(shaped.glyphs, [](const Glyph& one) { return one.dy != 0; });
+  if (!raised) {
+    for (const auto& one : shaped.glyphs) glyph(one);
+    return;
+  }
+  std::string says;
+  for (const auto& one : shaped.glyphs) says += one.text;
+  content_ += in_hex_ ? ">] TJ" : "] TJ";
+  in_hex_ = false;
+  content_ += " /Span <</ActualText" + pdf_text(says) + ">> BDC [";
+  for (const auto& one : shaped.glyphs) glyph(one);
+  content_ += in_hex_ ? ">] TJ EMC [" : "] TJ EMC [";
+  in_hex_ = false;
+}
+
 void PdfCanvas::text(Style style, double size_pt, double x, double y, std::span<const PlacedWord> words) {
   if (words.empty()) return;
   face_ = &(*used_)[style];
@@ -168,7 +195,7 @@ void PdfCanvas::text(Style style, double size_pt, double x, double y, std::span<
       blank.advance = static_cast<int>(std::lround(placed.blank_pt * 1000 / size_pt));
       glyph(blank);
     }
-    for (const auto& one : placed.word->glyphs) glyph(one);
+    word(*placed.word);
   }
   if (in_hex_) content_ += '>';
   in_hex_ = false;

@@ -42,6 +42,7 @@ class PdfCanvas {
 
   void save();
   void restore();
+  void translate(double dx, double dy);  // what follows, until restore
   void fill_colour(const Colour& colour);
   void stroke_colour(const Colour& colour);
   void line_width(double mm);
@@ -83,6 +84,7 @@ class PdfCanvas {
   void point(double x, double y);
   void colour(const Colour& colour, std::string_view op);
   void op(std::string_view name);
+  void word(const ShapedWord& shaped);
   void glyph(const Glyph& glyph);
   void adjust(int per_mille);
   void rise(int per_mille);

@@ -1,0 +1,54 @@
+#include <cstddef>
+#include <gtest/gtest.h>
+#include <malloc.h>
+#include <ostream>
+#include <streambuf>
+#if defined(__SANITIZE_ADDRESS__)
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // GCC 12 has no header for it
+#endif
+
+#include "paper/layout.h"
+#include "paper/pdf_writer.h"
+
+namespace vinhdanh::paper {
+namespace {
+
+// On the heap and not given back.
+std::size_t bytes_in_use() {
+#if defined(__SANITIZE_ADDRESS__)
+  return __sanitizer_get_current_allocated_bytes();
+#else
+  return mallinfo2().uordblks;
+#endif
+}
+
+class Nowhere : public std::streambuf {
+ protected:
+  int_type overflow(int_type c) override { return traits_type::not_eof(c); }
+  std::streamsize xsputn(const char*, std::streamsize count) override { return count; }
+};
+
+void add_pages(PdfWriter& writer, const FontFamily& family, int count) {
+  for (int i = 0; i < count; ++i) {
+    auto page = writer.canvas(210, 297);
+    page.begin_block("P");
+    draw(page, lay_out(family, {.runs = {{.text = "Trang " + std::to_string(i % 500)}}}, 100, 14), 20, 20);
+    page.end_block();
+    writer.add_page(page);
+  }
+}
+
+TEST(Pdf, page_that_is_written_stays_in_memory_only_as_its_place) {
+  const auto family = FontFamily::load();
+  Nowhere nowhere;
+  std::ostream out(&nowhere);
+  PdfWriter writer(out, *family, {.title = "Nhiều trang", .created = {}});
+  add_pages(writer, *family, 1'000);
+  const auto before = bytes_in_use();
+  add_pages(writer, *family, 9'000);
+  EXPECT_LT(bytes_in_use(), before + 9'000 * 300);
+  writer.finish();
+}
+
+}  // namespace
+}  // namespace vinhdanh::paper
