@@ -66,30 +66,40 @@ void watermark(PdfCanvas& canvas) {
             const double r = middle + swing * std::sin(18 * t + phase * 2 * kPi / 3);
             return Point{kCertificateWidth / 2 + 1.32 * r * std::cos(t), 108 + r * std::sin(t)};
           },
-          0, 2 * kPi, 144);
+          0, 2 * kPi, 72);
       canvas.stroke();
     }
   }
 }
 
-// Waves that run through each other between two corners, like the border of a bank note.
-void band(PdfCanvas& canvas, Point from, Point to, int waves) {
-  const double length = std::hypot(to.x - from.x, to.y - from.y);
-  const Point along{(to.x - from.x) / length, (to.y - from.y) / length};
+// One wave of all strands.
+void wave(PdfCanvas& canvas, Point from, Point along, double length) {
   constexpr int kStrands = 6;
   for (int strand = 0; strand < kStrands; ++strand) {
     canvas.stroke_colour(strand % 3 == 0 ? kLacquer : kGold);
     canvas.line_width(strand % 3 == 0 ? 0.16 : 0.2);
     const double swing = strand % 2 == 0 ? 2.7 : 1.7;
-    trace(
-        canvas,
-        [&](double t) {
-          const double off = swing * std::sin(2 * kPi * (t * waves + strand / 6.0));
-          return Point{from.x + along.x * length * t - along.y * off,
-                       from.y + along.y * length * t + along.x * off};
-        },
-        0, 1, waves * 6);
+    const auto curve = [&](double t) {
+      const double off = swing * std::sin(2 * kPi * (t + strand / 6.0));
+      return Point{from.x + along.x * length * t - along.y * off,
+                   from.y + along.y * length * t + along.x * off};
+    };
+    trace(canvas, curve, 0, 1, 6);
     canvas.stroke();
+  }
+}
+
+// Waves that run through each other between two corners, like the border of a bank note. Each is the first
+// one moved, so that the file stays small.
+void band(PdfCanvas& canvas, Point from, Point to, int waves) {
+  const double length = std::hypot(to.x - from.x, to.y - from.y);
+  const Point along{(to.x - from.x) / length, (to.y - from.y) / length};
+  for (int i = 0; i < waves; ++i) {
+    const double moved = length * i / waves;
+    canvas.save();
+    canvas.translate(along.x * moved, along.y * moved);
+    wave(canvas, from, along, length / waves);
+    canvas.restore();
   }
 }
 
@@ -140,7 +150,7 @@ void rosette(PdfCanvas& canvas, Point centre, double radius) {
           const double r = radius * (0.78 + 0.2 * std::sin(8 * t + phase * kPi / 2));
           return Point{centre.x + r * std::cos(t), centre.y + r * std::sin(t)};
         },
-        0, 2 * kPi, 64);
+        0, 2 * kPi, 32);
     canvas.stroke();
   }
 }
@@ -202,8 +212,13 @@ void scroll(PdfCanvas& canvas, Point corner, double sx, double sy) {
 
 void corners(PdfCanvas& canvas) {
   const double near = kOuter + kCorner / 2;
-  for (const double x : {near, kCertificateWidth - near})
-    for (const double y : {near, kCertificateHeight - near}) corner_piece(canvas, {x, y});
+  for (const double dx : {0.0, kCertificateWidth - 2 * near})
+    for (const double dy : {0.0, kCertificateHeight - 2 * near}) {
+      canvas.save();
+      canvas.translate(dx, dy);
+      corner_piece(canvas, {near, near});
+      canvas.restore();
+    }
   for (const double sx : {1.0, -1.0})
     for (const double sy : {1.0, -1.0})
       scroll(canvas,

@@ -62,12 +62,15 @@ LaidText centred(FittedText fitted, Style style, const Colour& colour, double wi
 void balance(LaidText& text, const Paragraph& paragraph, const FontFamily& family, double size_pt) {
   const auto lines = text.lines.size();
   if (lines < 2 || lines > 8) return;
-  for (double narrower = 6; narrower < kColumnWidth / 2; narrower += 6) {
+  double inked = 0;
+  for (const auto& line : text.lines) inked += line.width_mm;
+  for (double width = inked / static_cast<double>(lines) + 3; width < kColumnWidth; width += 8) {
     auto column = paragraph;
-    column.left_mm = column.right_mm = narrower / 2;
+    column.left_mm = column.right_mm = (kColumnWidth - width) / 2;
     auto attempt = lay_out(family, column, kColumnWidth, size_pt);
-    if (attempt.lines.size() > lines) return;
+    if (attempt.lines.size() > lines) continue;
     text = std::move(attempt);
+    return;
   }
 }
 
