@@ -48,7 +48,7 @@ void add_titles(Maker& m, int year, Level level) {
 
 std::vector<Level> levels(Maker& m, bool strong) {
   auto all =
-      sample_levels(m.random, strong ? (m.random.percent(80) ? 2 : 3) : (m.random.percent(10) ? 1 : 0));
+      sample_levels(m.random, strong ? (m.random.percent(90) ? 2 : 3) : (m.random.percent(5) ? 1 : 0));
   if (m.random.percent(strong ? 1 : 9)) all[m.random.below(all.size())] = Level::kCompleted;
   if (!strong && m.random.below(200) == 0) all[m.random.below(all.size())] = Level::kNotCompleted;
   // Long leave, secondment: a year that is not evaluated.
@@ -159,7 +159,7 @@ void add_conduct(Maker& m) {
 
 void add_sample_achievements(Registry& r, std::size_t number, const std::string& other, Random& random) {
   Maker m{r, number, other, random};
-  const bool strong = random.percent(48);
+  const bool strong = random.percent(54);
   add_years(m, levels(m, strong));
   if (strong)
     add_works_of_the_strong(m);
