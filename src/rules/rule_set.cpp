@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "base/toml_depth.h"
 #include "rules/parser.h"
 #include "rules/resolve.h"
 #include "rules/ruling.h"
@@ -357,6 +358,7 @@ class FileReader {
 base::Result<RuleSet> parse(std::string_view text, std::string_view file_name) {
   if (text.size() > kLargestFile)
     return base::refuse(base::msg("This criteria file is too large: at most one million bytes."));
+  if (auto deep = base::too_deep_toml(text, file_name)) return base::refuse(std::move(*deep));
   try {
     return FileReader(text, file_name).run(toml::parse(text, std::string(file_name)));
   } catch (const toml::parse_error& error) {

@@ -147,6 +147,12 @@ rule = 7
             "r.toml:12:8: error: “rule” has to be a text in quotes.\n");
 }
 
+TEST(RuleSet, keys_without_end_are_refused) {
+  std::string key = "a";
+  for (int i = 0; i < 100'000; ++i) key += ".a";
+  EXPECT_FALSE(parse(key + " = 1\n", "r.toml"));
+}
+
 TEST(RuleSet, broken_toml_is_refused_with_line_and_column) {
   EXPECT_EQ(problems_of("name = \n").substr(0, 46), "r.toml:1:8: error: This is not valid TOML: Err");
 }
