@@ -99,8 +99,15 @@ class TableFlow {
     const auto count = rows_together(from);
     const double needed = height(from, static_cast<int>(count));
     if (needed > flow_.room() + 0.01 && !flow_.at_top()) break_page(rows_[from].header);
-    if (count == 1 && needed > flow_.room()) return draw_in_parts(rows_[from]);
-    for (auto i = from; i < from + count; ++i) draw_row(i);
+    for (auto i = from; i < from + count; ++i) place_row(i);
+  }
+
+  // Rows that cells join are parted only when no page has room for them all.
+  void place_row(std::size_t index) {
+    const auto& row = rows_[index];
+    if (row.height > flow_.room() + 0.01 && !flow_.at_top()) break_page(row.header);
+    if (row.height > flow_.room() + 0.01) return draw_in_parts(row);
+    draw_row(index);
   }
 
   void break_page(bool in_header) {
@@ -116,7 +123,7 @@ class TableFlow {
     begin_group("TR");
     for (const auto& cell : row.cells) {
       begin_group(row.header ? "TH" : "TD");
-      const double tall = height(index, cell.cell->rows);
+      const double tall = std::min(height(index, cell.cell->rows), flow_.room());
       draw_box(cell, tall);
       double y = flow_.y();
       if (cell.cell->align == VerticalAlign::kCentre) y += (tall - cell.content.height_mm) / 2;
