@@ -15,7 +15,8 @@ constexpr double kTop = 24.5, kColumnEnd = 141, kColumnWidth = 228;
 constexpr double kLeft = (kCertificateWidth - kColumnWidth) / 2;
 constexpr double kFoot = 147, kSignatureX = 172, kSignatureWidth = 96;
 constexpr double kRegisterX = 42, kRegisterWidth = 110;
-constexpr double kCodeSize = 24;  // at least 22 mm, so that a telephone reads it from arm's length
+constexpr double kCodeSize = 24;       // at least 22 mm, so that a telephone reads it from arm's length
+constexpr double kFinestModule = 0.6;  // mm
 
 constexpr double kLargestMerit = 16.5, kSmallestMerit = 11;
 constexpr std::size_t kLongestMerit = 20'000;  // bytes that are looked at
@@ -34,10 +35,16 @@ std::string code_points(const std::u32string& characters) {
   return out;
 }
 
-std::string beginning(const std::string& text) {
-  std::size_t end = std::min<std::size_t>(text.size(), 120);
+// At least `bytes` of the text, to the end of a character.
+std::string first(std::string_view text, std::size_t bytes) {
+  std::size_t end = std::min(text.size(), bytes);
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) ++end;
-  return base::tidy(text.substr(0, end)) + (end < text.size() ? "…" : "");
+  return std::string(text.substr(0, end));
+}
+
+std::string beginning(const std::string& text) {
+  const auto out = first(text, 120);
+  return base::tidy(out) + (out.size() < text.size() ? "…" : "");
 }
 
 LaidText centred(FittedText fitted, Style style, const Colour& colour, double width_mm) {
@@ -134,7 +141,7 @@ std::vector<CertificatePage::Block> CertificatePage::column() {
 }
 
 LaidText CertificatePage::merit_text(double height_mm) {
-  const Paragraph paragraph{.runs = {{.text = base::tidy(certificate_.merit).substr(0, kLongestMerit)}},
+  const Paragraph paragraph{.runs = {{.text = first(base::tidy(certificate_.merit), kLongestMerit)}},
                             .align = Align::kCentre};
   double size = kLargestMerit;
   auto text = lay_out(family_, paragraph, kColumnWidth, size);
@@ -181,6 +188,11 @@ void CertificatePage::draw_code(double x, double y) {
                            beginning(certificate_.name)));
     return;
   }
+  if (kCodeSize / static_cast<double>(code->size) < kFinestModule)
+    warn("code",
+         base::msg("The certificate of {0}: telephones may fail to read the QR code, because its content "
+                   "is long. Shorten it to 84 bytes.",
+                   beginning(certificate_.name)));
   canvas_.begin_block(
       "Figure", base::say(base::Language::kVietnamese, base::msg("QR code for checking this certificate: {0}",
                                                                  beginning(certificate_.code))));

@@ -206,6 +206,27 @@ TEST(Certificate, hostile_texts_give_warnings_and_a_sound_file) {
             "U+0001, U+05D5, U+05DC, U+05DD, U+05E9, U+FFFD, U+1F600");
 }
 
+TEST(Certificate, code_too_fine_for_paper_is_printed_with_a_warning) {
+  auto page = sample();
+  base::Problems problems;
+  page.code = std::string(84, 'c');
+  rendered({page}, problems);
+  EXPECT_EQ(problems, base::Problems{});
+  page.code += 'c';
+  rendered({page}, problems);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].place.field, "code");
+}
+
+TEST(Certificate, endless_merit_is_cut_between_characters) {
+  auto page = sample();
+  for (int i = 0; i < 10'000; ++i) page.merit += i % 9 == 0 ? " ậ" : "ậ";
+  base::Problems problems;
+  rendered({page}, problems);
+  ASSERT_EQ(problems.size(), 1u);  // that it is cut; no character is missing
+  EXPECT_EQ(problems[0].place.field, "merit");
+}
+
 TEST(Certificate, nothing_to_print_is_an_error) {
   base::Problems problems;
   EXPECT_EQ(rendered({}, problems), "");
