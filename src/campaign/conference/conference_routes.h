@@ -1,0 +1,13 @@
+#pragma once
+
+#include "access/door.h"
+#include "campaign/criteria/verdicts.h"
+
+namespace vinhdanh::campaign::conference {
+
+// GET /conference, /conference/programme.docx (everybody signed in); /conference/invitations.pdf,
+// /delegates, /delegates.xlsx, POST /guests, /guests/:id/removal (office, leader, administrator).
+void add_conference_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
+                           const plan::CurrentCampaign& campaign);
+
+}  // namespace vinhdanh::campaign::conference
