@@ -9,9 +9,10 @@ namespace vinhdanh::app {
 namespace {
 
 int check(Console& console, const std::string& folder, bool json) {
-  const auto read = campaign::plan::read_plan(folder);
-  const auto status = report(console, read ? read->warnings : read.error(), json);
-  if (read && !json) console.out << console.say(base::msg("The plan can be used.")) << "\n";
+  const auto problems = campaign::plan::check_folder(folder);
+  const auto status = report(console, problems, json);
+  if (!base::has_errors(problems) && !json)
+    console.out << console.say(base::msg("The plan can be used.")) << "\n";
   return status;
 }
 

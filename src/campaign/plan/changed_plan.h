@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "campaign/plan/plan_reader.h"
 #include "testing/temp_dir.h"
 
@@ -48,6 +49,21 @@ class ChangedPlan {
       auto line = base::describe(base::Language::kEnglish, problem);
       const auto shown = folder_.path().string() + "/";
       out.push_back(line.starts_with(shown) ? line.substr(shown.size()) : line);
+    }
+    return out;
+  }
+  // The line that a problem names, without its comment, and what is said of it:
+  // "start = 14:15:00 -> error: …". Problems without a line: the file's name.
+  Lines complaints() const {
+    Lines out;
+    for (const auto& problem : check_folder(folder_.path())) {
+      auto bare = problem;
+      bare.place = {};
+      const auto& place = problem.place;
+      const auto line = place.line ? base::split(file_text(place.file), '\n').at(std::size_t(place.line) - 1)
+                                   : std::filesystem::path(place.file).filename().string();
+      out.push_back(base::tidy(line.substr(0, line.find(" #"))) + " -> " +
+                    base::describe(base::Language::kEnglish, bare));
     }
     return out;
   }

@@ -170,6 +170,7 @@ struct Plan {
 
   Campaign campaign;
   std::vector<QuotaRow> quotas;
+  bool sample_quotas = false;  // made up for the sample; the signed annex replaces them
   std::vector<PlanUnit> units;
   // Where each value stands in the files, by path: "conference.complete_before",
   // "agenda[0].start", "assignment[1].task[0].owners[0]", "unit[2].code", "quota[0].unit".

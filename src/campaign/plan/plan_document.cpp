@@ -9,135 +9,188 @@
 namespace vinhdanh::campaign::plan {
 namespace {
 
-namespace d30 = paper::decree30;
-using paper::Section;
+namespace decree30 = paper::decree30;
 
-void append_dashes(Section& section, const std::vector<std::string>& texts) {
-  for (const auto& text : texts) d30::append_text(section, "- " + text);
+// "57/KH-SKHCN": figure and sign.
+decree30::Head head_of(const Head& head) {
+  const auto slash = std::min(head.number.find('/'), head.number.size());
+  decree30::Head made;
+  made.superior = head.superior;
+  made.issuer = head.issuer;
+  made.number = base::trim(head.number.substr(0, slash));
+  made.sign = head.number.substr(std::min(slash + 1, head.number.size()));
+  made.place = head.place;
+  made.year = head.year;
+  return made;
 }
 
-void append_opening(Section& section, const Plan& plan) {
-  const auto& head = plan.head;
-  const auto slash = head.number.find('/');
-  d30::Head lines;
-  lines.superior = head.superior;
-  lines.issuer = head.issuer;
-  lines.number = head.number.substr(0, slash);
-  lines.sign = slash == std::string::npos ? "" : head.number.substr(slash + 1);
-  lines.place = head.place;
-  if (head.day)
-    lines.date =
-        base::make_date(head.year, static_cast<unsigned>(head.month), static_cast<unsigned>(head.day));
-  lines.year = head.year;
-  d30::append_head(section, lines);
-  d30::append_title(section, head.kind, base::join(head.title, "\n"));
-  d30::append_text(section, bases_sentence(head));
+// The decree's head leaves month and day open together; a plan may have its month printed.
+void set_date(paper::Section& section, const std::string& text) {
+  auto& table = std::get<paper::Table>(section.blocks.back());
+  auto& cell = table.rows.back().cells.back();
+  std::get<paper::Paragraph>(cell.blocks.front()).runs.front().text = text;
 }
 
-void append_purposes(Section& section, const Plan& plan) {
-  d30::append_part(section, "I. MỤC ĐÍCH, YÊU CẦU");
-  d30::append_heading(section, "1. Mục đích");
-  append_dashes(section, plan.purposes);
-  d30::append_heading(section, "2. Yêu cầu");
-  append_dashes(section, plan.requirements);
-}
+class PlanPaper {
+ public:
+  explicit PlanPaper(const Plan& plan) : plan_(plan), section_(decree30::section()) {}
 
-void append_form(Section& section, const Plan& plan) {
-  d30::append_part(section, "II. HÌNH THỨC, THỜI GIAN, THÀNH PHẦN");
-  d30::append_text(section, "1. " + form_words(plan));
-  d30::append_text(section, "2. " + duration_words(plan));
-  d30::append_text(section, "3. " + venue_words(plan));
-  d30::append_text(section, "4. Thành phần: " + plan.invitation);
-  for (const auto& group : plan.delegates) {
-    d30::append_heading(section, group.number + ". " + group.name + ":");
-    for (const auto& category : group.categories) d30::append_text(section, "- " + category.text);
+  paper::Section make() {
+    head();
+    purposes();
+    form_and_delegates();
+    agenda();
+    notes();
+    criteria();
+    assignments();
+    closing();
+    return std::move(section_);
   }
-}
 
-std::string in_lines(const std::string& first, const std::vector<std::string>& rest) {
-  auto out = first;
-  for (const auto& text : rest) out += (out.empty() ? "- " : "\n- ") + text;
-  return out;
-}
-
-void append_agenda(Section& section, const Plan& plan) {
-  d30::append_part(section, "III. CHƯƠNG TRÌNH, NỘI DUNG HỘI NGHỊ");
-  d30::append_heading(section, "1. Chương trình:");
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& item : plan.agenda) {
-    std::vector<std::string> parties;
-    for (const auto& party : item.parties) parties.push_back(party.text);
-    rows.push_back({std::to_string(item.number), time_words(item), in_lines(item.content, item.steps),
-                    parties.size() == 1 ? parties.front() : in_lines("", parties)});
+ private:
+  void part(const std::string& text) { decree30::append_part(section_, text); }
+  void heading(const std::string& text) { decree30::append_heading(section_, text); }
+  void text(const std::string& words) { decree30::append_text(section_, words); }
+  void dash(const std::string& words) { text("- " + words); }
+  void dashes(const std::vector<std::string>& list) {
+    for (const auto& words : list) dash(words);
   }
-  d30::append_list(section,
-                   {{"STT", 0.8, paper::Align::kCentre},
-                    {"Thời gian", 1.9, paper::Align::kCentre},
-                    {"Nội dung công việc", 4.3},
-                    {"Đơn vị/cá nhân thực hiện", 3.4}},
-                   rows);
-}
 
-void append_banner(Section& section, const Plan& plan) {
-  d30::append_text(section, "- Tiêu đề Hội nghị:");
-  auto lines = plan.banner;
-  lines.push_back(base::tidy(place_and_date(plan.head)));
-  for (const auto& text : lines) {
-    paper::Paragraph line;
-    line.runs.push_back(paper::bold(text));
-    line.align = paper::Align::kCentre;
-    line.keep_together = true;
-    section.blocks.emplace_back(std::move(line));
+  // "1. Hình thức: …" with the words before the colon in bold.
+  void labelled(const std::string& words) {
+    const auto colon = words.find(": ");
+    if (colon == std::string::npos) return heading(words);
+    decree30::append_text(section_,
+                          {paper::bold(words.substr(0, colon + 1)), paper::plain(words.substr(colon + 1))});
   }
-}
 
-void append_notes(Section& section, const Plan& plan) {
-  d30::append_heading(section, "2. " + plan.activities_title);
-  append_dashes(section, plan.activities);
-  d30::append_heading(section, "3. " + plan.notes_title);
-  for (const auto& note : plan.notes) {
-    d30::append_text(section, note.number + ". " + note.text);
-    append_dashes(section, note.items);
-    if (note.banner) append_banner(section, plan);
+  void head() {
+    decree30::append_head(section_, head_of(plan_.head));
+    set_date(section_, place_and_date(plan_.head));
+    decree30::append_title(section_, plan_.head.kind, base::join(plan_.head.title, "\n"));
+    text(bases_sentence(plan_.head));
   }
-}
 
-void append_criteria(Section& section, const Plan& plan) {
-  d30::append_part(section, "IV. ĐIỀU KIỆN, TIÊU CHUẨN TUYÊN DƯƠNG, KHEN THƯỞNG");
-  d30::append_heading(section, "1. Đối với tập thể:");
-  append_dashes(section, plan.collective_criteria);
-  d30::append_heading(section, "2. Đối với cá nhân:");
-  append_dashes(section, plan.person_criteria);
-}
+  void purposes() {
+    part("I. MỤC ĐÍCH, YÊU CẦU");
+    heading("1. Mục đích");
+    dashes(plan_.purposes);
+    heading("2. Yêu cầu");
+    dashes(plan_.requirements);
+  }
 
-void append_assignments(Section& section, const Plan& plan) {
-  d30::append_part(section, "V. TỔ CHỨC THỰC HIỆN");
-  for (const auto& assignment : plan.assignments) {
-    d30::append_heading(section, fmt::format("{}. {}", assignment.number, assignment.unit));
-    for (const auto& task : assignment.tasks) {
-      d30::append_text(section, task.plain            ? task.text
-                                : task.number.empty() ? "- " + task.text
-                                                      : task.number + ". " + task.text);
-      if (!task.dossier) continue;
-      for (const auto& part : plan.dossier) d30::append_text(section, "- " + part.text);
+  void form_and_delegates() {
+    part("II. HÌNH THỨC, THỜI GIAN, THÀNH PHẦN");
+    labelled("1. " + form_words(plan_));
+    labelled("2. " + duration_words(plan_));
+    labelled("3. " + venue_words(plan_));
+    labelled("4. Thành phần: " + plan_.invitation);
+    for (const auto& group : plan_.delegates) {
+      text(group.number + ". " + group.name + ":");
+      for (const auto& category : group.categories) dash(category.text);
     }
   }
-}
 
-void append_closing(Section& section, const Plan& plan) {
-  d30::append_text(section, plan.closing);
-  std::vector<std::string> recipients;
-  for (const auto& recipient : plan.recipients) recipients.push_back(recipient.text);
-  d30::Signer signer;
-  if (plan.signer.size() > 1) signer.authority = plan.signer.front();
-  signer.position = plan.signer.back();
-  d30::append_closing(section, recipients, signer);
-}
+  void agenda() {
+    part("III. CHƯƠNG TRÌNH, NỘI DUNG HỘI NGHỊ");
+    heading("1. Chương trình:");
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& item : plan_.agenda)
+      rows.push_back({std::to_string(item.number), time_words(item), content_lines(item), party_lines(item)});
+    decree30::append_list(section_,
+                          {{"STT", 0.8, paper::Align::kCentre},
+                           {"Thời gian", 1.6, paper::Align::kCentre},
+                           {"Nội dung công việc", 4.6},
+                           {"Đơn vị/cá nhân thực hiện", 3.6}},
+                          rows);
+  }
 
-Section quota_annex(const Plan& plan) {
-  auto section = d30::section();
-  d30::append_annex_head(section, 0, "SỐ LƯỢNG PHÂN BỔ ĐIỂN HÌNH TIÊN TIẾN",
-                         fmt::format("(Kèm theo Kế hoạch số {} của {})", plan.head.number, plan.head.issuer));
+  // As content_words and party_words, each dash on a line of its own.
+  static std::string content_lines(const AgendaItem& item) {
+    std::string out = item.content;
+    for (const auto& step : item.steps) out += "\n- " + step;
+    return out;
+  }
+  static std::string party_lines(const AgendaItem& item) {
+    if (item.parties.size() == 1) return item.parties.front().text;
+    std::string out;
+    for (const auto& party : item.parties) out += (out.empty() ? "- " : "\n- ") + party.text;
+    return out;
+  }
+
+  void notes() {
+    auto space = paper::paragraph("");
+    section_.blocks.emplace_back(std::move(space));
+    heading("2. " + plan_.activities_title);
+    dashes(plan_.activities);
+    heading("3. " + plan_.notes_title);
+    for (const auto& note : plan_.notes) {
+      text(note.number + ". " + note.text);
+      dashes(note.items);
+      if (note.banner) banner();
+    }
+  }
+
+  void banner() {
+    dash("Tiêu đề Hội nghị:");
+    for (const auto& line : plan_.banner) centred(paper::bold(line));
+    centred(paper::italic(place_and_date(plan_.head)));
+  }
+
+  void centred(paper::Run run) {
+    paper::Paragraph made;
+    made.runs.push_back(std::move(run));
+    made.align = paper::Align::kCentre;
+    made.keep_with_next = true;
+    section_.blocks.emplace_back(std::move(made));
+  }
+
+  void criteria() {
+    part("IV. ĐIỀU KIỆN, TIÊU CHUẨN TUYÊN DƯƠNG, KHEN THƯỞNG");
+    heading("1. Đối với tập thể:");
+    dashes(plan_.collective_criteria);
+    heading("2. Đối với cá nhân:");
+    dashes(plan_.person_criteria);
+  }
+
+  void assignments() {
+    part("V. TỔ CHỨC THỰC HIỆN");
+    for (const auto& assignment : plan_.assignments) {
+      heading(fmt::format("{}. {}", assignment.number, assignment.unit));
+      for (const auto& task : assignment.tasks) add_task(task);
+    }
+  }
+
+  void add_task(const Task& task) {
+    const auto mark = task.plain ? std::string() : task.number.empty() ? "- " : task.number + ". ";
+    text(mark + task.text);
+    if (!task.dossier) return;
+    for (const auto& piece : plan_.dossier) dash(piece.text);
+  }
+
+  void closing() {
+    text(plan_.closing);
+    std::vector<std::string> recipients;
+    for (const auto& recipient : plan_.recipients) recipients.push_back(recipient.text);
+    decree30::Signer signer;
+    signer.position = plan_.signer.back();
+    signer.authority = base::join(std::span(plan_.signer).first(plan_.signer.size() - 1), "\n");
+    decree30::append_closing(section_, recipients, signer);
+  }
+
+  const Plan& plan_;
+  paper::Section section_;
+};
+
+// V.1.1 speaks of quotas that are attached.
+paper::Section quota_annex(const Plan& plan) {
+  auto section = decree30::section();
+  decree30::append_annex_head(
+      section, 0, "SỐ LƯỢNG PHÂN BỔ ĐIỂN HÌNH TIÊN TIẾN",
+      fmt::format("(Kèm theo Kế hoạch số {} của {})", plan.head.number, plan.head.issuer));
+  if (plan.sample_quotas)
+    decree30::append_text(section,
+                          {paper::italic("Số liệu mẫu, được thay bằng số lượng phân bổ chính thức.")});
   std::vector<std::vector<std::string>> rows;
   int collectives = 0;
   int people = 0;
@@ -149,33 +202,21 @@ Section quota_annex(const Plan& plan) {
     people += quota.people;
   }
   rows.push_back({"", "Tổng cộng", fmt::format("{:02}", collectives), fmt::format("{:02}", people)});
-  d30::append_list(section,
-                   {{"STT", 0.8, paper::Align::kCentre},
-                    {"Đơn vị", 6},
-                    {"Tập thể", 1.5, paper::Align::kCentre},
-                    {"Cá nhân", 1.5, paper::Align::kCentre}},
-                   rows);
+  decree30::append_list(section,
+                        {{"STT", 0.8, paper::Align::kCentre},
+                         {"Đơn vị", 6},
+                         {"Tập thể", 1.5, paper::Align::kCentre},
+                         {"Cá nhân", 1.5, paper::Align::kCentre}},
+                        rows);
   return section;
 }
 
 }  // namespace
 
 paper::Document plan_document(const Plan& plan, base::Instant made) {
-  paper::DocumentInfo info;
-  info.title = plan.head.kind + " " + base::join(plan.head.title, " ");
-  info.author = plan.head.issuer;
-  info.created = made;
-  auto document = d30::document(info);
-  auto section = d30::section();
-  append_opening(section, plan);
-  append_purposes(section, plan);
-  append_form(section, plan);
-  append_agenda(section, plan);
-  append_notes(section, plan);
-  append_criteria(section, plan);
-  append_assignments(section, plan);
-  append_closing(section, plan);
-  document.sections.push_back(std::move(section));
+  auto document =
+      decree30::document({base::join(plan.head.title, " "), plan.head.issuer, plan.head.kind, made});
+  document.sections.push_back(PlanPaper(plan).make());
   document.sections.push_back(quota_annex(plan));
   return document;
 }

@@ -5,8 +5,9 @@
 
 namespace vinhdanh::campaign::plan {
 
-// The plan as an administrative document with a name (Decree 30/2020/NĐ-CP, Annex III,
-// form 1.4), equal in content to what was signed, with the quotas as its annex.
+// The plan as an official document: Decree 30/2020/NĐ-CP, Annex I (format) and Annex III,
+// form 1.4. Equal in content to write_text(plan), with the quotas as its annex. `made` is
+// the moment in the file's data.
 paper::Document plan_document(const Plan& plan, base::Instant made);
 
 }  // namespace vinhdanh::campaign::plan

@@ -12,7 +12,7 @@ namespace {
 using base::msg;
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kMostBytes = 1024 * 1024;
+constexpr std::uintmax_t kMostBytes = 1'000'000;
 constexpr std::array<std::string_view, 4> kNames{"plan.toml", "units.toml", "quotas.toml", "criteria.toml"};
 
 base::Problem in_file(const std::string& name, base::Message text,

@@ -73,14 +73,14 @@ TEST(HostilePlan, wrong_types_everywhere_are_all_named) {
   ChangedPlan changed;
   changed.write("plan.toml", wrong);
   const auto problems = check_folder(changed.path());
-  EXPECT_EQ(problems.size(), 21u);
+  EXPECT_EQ(problems.size(), 22u);
   for (const auto& problem : problems) EXPECT_GT(problem.place.line, 0);
 }
 
 TEST(HostilePlan, an_empty_file_names_every_part_that_is_missing) {
   ChangedPlan changed;
   changed.write("plan.toml", "");
-  EXPECT_EQ(changed.problems().size(), 12u);
+  EXPECT_EQ(changed.problems().size(), 13u);
 }
 
 TEST(HostilePlan, masses_of_problems_are_cut_and_counted) {

@@ -141,8 +141,6 @@ base::Problems check_files(const PlanFiles& files) {
   const auto text = files.texts.find("criteria.toml");
   if (text == files.texts.end()) {
     missing_file(files, name, problems);
-  } else if (auto deep = base::too_deep_toml(text->second, name)) {
-    problems.push_back(std::move(*deep));
   } else if (const auto rules = rules::parse(text->second, name); !rules) {
     append(problems, rules.error());
   }

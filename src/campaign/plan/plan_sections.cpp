@@ -174,7 +174,7 @@ void read_units_file(TomlSection& top, Plan& plan) {
 }
 
 void read_quotas_file(TomlSection& top, Plan& plan) {
-  top.text_or("source", "");
+  plan.sample_quotas = top.one_of("source", "signed", {"signed", "sample"}) == "sample";
   for (auto& row : top.sections("quota")) {
     plan.quotas.push_back({row.text("unit"), static_cast<int>(row.integer("collectives", 0, 10000)),
                            static_cast<int>(row.integer("people", 0, 100000)), row.place("unit")});

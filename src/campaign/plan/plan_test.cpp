@@ -71,7 +71,7 @@ TEST(PlanReader, the_parts_are_data) {
 }
 
 TEST(PlanReader, every_value_keeps_its_place) {
-  const auto plan = ChangedPlan().plan();
+  const auto plan = read_plan(kPlanFolder).value().plan;
   const auto line_of = [&](const char* path) {
     const auto& place = plan.places.at(path);
     return base::split(file_text(place.file), '\n').at(static_cast<std::size_t>(place.line) - 1);

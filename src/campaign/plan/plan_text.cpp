@@ -138,11 +138,6 @@ class Writer {
   std::string out_;
 };
 
-std::string basis_words(const LegalBasis& basis) {
-  return fmt::format("{} số {}{} của {} {}", basis.kind, basis.number,
-                     basis.date ? " ngày " + plan_date(*basis.date, true) : "", basis.body, basis.subject);
-}
-
 std::string clock_words(base::TimeOfDay time) {
   return fmt::format("{}h{:02}’", time.minutes / 60, time.minutes % 60);
 }
@@ -157,6 +152,11 @@ std::string place_and_date(const Head& head) {
   const auto day = head.day ? fmt::format("ngày {:02} ", head.day) : std::string("ngày        ");
   const auto month = head.month <= 2 ? fmt::format("{:02}", head.month) : fmt::format("{}", head.month);
   return fmt::format("{}, {}tháng {} năm {}", head.place, day, month, head.year);
+}
+
+std::string basis_words(const LegalBasis& basis) {
+  return fmt::format("{} số {}{} của {} {}", basis.kind, basis.number,
+                     basis.date ? " ngày " + plan_date(*basis.date, true) : "", basis.body, basis.subject);
 }
 
 std::string bases_sentence(const Head& head) {

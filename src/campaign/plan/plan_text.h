@@ -11,9 +11,10 @@ namespace vinhdanh::campaign::plan {
 std::string write_text(const Plan& plan);
 
 // Parts that papers share.
-std::string place_and_date(const Head& head);    // "Hải Phòng, ngày tháng 8 năm 2025"
-std::string bases_sentence(const Head& head);    // "Thực hiện Quyết định … như sau:"
-std::string time_words(const AgendaItem& item);  // "14h00’-14h20’"
+std::string place_and_date(const Head& head);      // "Hải Phòng, ngày tháng 8 năm 2025"
+std::string basis_words(const LegalBasis& basis);  // "Quyết định số … ngày … của …"
+std::string bases_sentence(const Head& head);      // "Thực hiện Quyết định … như sau:"
+std::string time_words(const AgendaItem& item);    // "14h00’-14h20’"
 std::string content_words(const AgendaItem& item);
 std::string party_words(const AgendaItem& item);
 std::string form_words(const Plan& plan);  // "1. Hình thức: Tổ chức …"
