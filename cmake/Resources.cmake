@@ -41,6 +41,12 @@ foreach(line ${npm_files})
   vinhdanh_resource(static/${CMAKE_MATCH_1} ${PROJECT_SOURCE_DIR}/web/node_modules/${CMAKE_MATCH_2})
 endforeach()
 
+# The plan of the sample campaign.
+file(GLOB plan_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/plans ${PROJECT_SOURCE_DIR}/plans/*/*.toml)
+foreach(plan_file ${plan_files})
+  vinhdanh_resource(plans/${plan_file} ${PROJECT_SOURCE_DIR}/plans/${plan_file})
+endforeach()
+
 # One catalogue a language, put together from a part for each room. English stands in
 # the sources and needs a part only where it should read otherwise.
 foreach(language vi en)

@@ -18,8 +18,10 @@ const SignedIn& Visit::session() const {
 platform::web::Page Visit::page(std::string_view view, const base::Message& title) const {
   platform::web::Page page(language, view, "platform/web/layout.html");
   page.set_everywhere("CSRF", csrf_);
-  page.frame().set("TITLE", title).set("REQUEST_ID", request.id);
-  page.frame().set("LANGUAGE", base::code(language)).set("PATH", request.path);
+  page.frame().set("TITLE", title);
+  page.frame()
+      .set("LANGUAGE", base::code(language))
+      .set("PATH", request.path + (request.query_text.empty() ? "" : "?" + request.query_text));
   if (signed_in_) {
     auto frame_user = page.frame().add("USER");
     frame_user.set("USER_NAME", signed_in_->user.display_name);

@@ -1,10 +1,21 @@
 #include "app/program.h"
 
+#include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
+#include "access/account_routes.h"
 #include "access/door.h"
 #include "access/sign_in_routes.h"
+#include "app/first_data.h"
+#include "app/frame.h"
+#include "app/overview_routes.h"
 #include "app/settings_store.h"
+#include "campaign/conference/conference_routes.h"
+#include "campaign/council/decision_routes.h"
+#include "campaign/criteria/verdict_routes.h"
+#include "campaign/nominations/nomination_routes.h"
+#include "campaign/plan/plan_routes.h"
+#include "campaign/registry/registry_routes.h"
 #include "platform/db/database.h"
 #include "platform/db/migrations.h"
 #include "platform/http/static_files.h"
@@ -24,24 +35,45 @@ std::string database_address(const ProgramSettings& settings) {
   return (settings.data / "vinhdanh.db").string();
 }
 
-constexpr std::string_view kClockShift = "clock_shift_ms";
+std::unique_ptr<platform::db::Database> ready_database(const ProgramSettings& settings,
+                                                       std::string& first_password) {
+  auto db = platform::db::Database::open(database_address(settings));
+  platform::db::migrate(*db);
+  first_password = fill_fresh_database(*db, {settings.sample, settings.registry}, base::SystemClock().now());
+  return db;
+}
+
+// The sample lives in the weeks of its plan; real data in real time.
+std::chrono::milliseconds shift_of(const ProgramSettings& settings, platform::db::Database& db) {
+  if (settings.today.empty()) return clock_shift(db);
+  const auto day = base::parse_iso_date(settings.today);
+  if (!day) throw std::runtime_error("--today " + settings.today + ": 2025-08-14");
+  return base::instant_of({*day, 8, 0, 0}) - base::SystemClock().now();
+}
 
 }  // namespace
 
 struct Program::Parts {
   ProgramSettings settings;
+  std::string first_password;
   std::unique_ptr<platform::db::Database> db;
-  std::unique_ptr<base::Clock> clock;
+  base::ShiftedClock clock;
+  std::optional<campaign::plan::CurrentCampaign> campaign;
+  std::unique_ptr<campaign::criteria::VerdictBook> verdicts;
   http::Router router;
   std::unique_ptr<access::Door> door;
   std::unique_ptr<http::Server> server;
 
   explicit Parts(ProgramSettings given)
-      : settings(std::move(given)), db(platform::db::Database::open(database_address(settings))) {
-    platform::db::migrate(*db);
-    set_clock();
+      : settings(std::move(given)),
+        db(ready_database(settings, first_password)),
+        clock(shift_of(settings, *db)) {
+    campaign = db->read([](Session& s) { return campaign::plan::current_campaign(s); });
     door = std::make_unique<access::Door>(router, access::Door::Settings{settings.public_url},
-                                          access::identify_by_session(*db, *clock), *clock);
+                                          access::identify_by_session(*db, clock), clock);
+    door->dress_with([this](const Visit& visit, platform::web::Block frame) {
+      dress(visit, frame, campaign ? &campaign->plan : nullptr);
+    });
     add_routes();
     server = std::make_unique<http::Server>(
         settings.http, router, [this](const http::Request& r, int status, const base::Message& text) {
@@ -49,53 +81,61 @@ struct Program::Parts {
         });
   }
 
-  std::string kept(std::string_view name) const {
-    return db->read([&](Session& s) { return setting(s, name); });
-  }
-
-  // The sample lives in the weeks of its plan; real data in real time.
-  void set_clock() {
-    auto shift = std::chrono::milliseconds(0);
-    if (const auto stored = kept(kClockShift); !stored.empty())
-      shift = std::chrono::milliseconds(std::stoll(stored));
-    if (!settings.today.empty()) {
-      const auto day = base::parse_iso_date(settings.today);
-      if (!day) throw std::runtime_error("--today " + settings.today + ": 2025-08-14");
-      shift = base::instant_of({*day, 8, 0, 0}) - base::SystemClock().now();
-    }
-    clock = std::make_unique<base::ShiftedClock>(shift);
-  }
-
   void add_routes() {
     http::add_static_files(router);
     add_health();
     access::add_sign_in_routes(*door, *db, [this] { return about(); });
+    access::add_account_routes(*door, *db, [this] {
+      std::vector<std::pair<std::string, std::string>> units;
+      if (!campaign) return units;
+      for (const auto& unit : campaign->plan.units) units.emplace_back(unit.code, unit.name);
+      return units;
+    });
+    campaign::registry::add_registry_routes(*door, *db);
+    if (campaign) add_campaign_routes();
+  }
+
+  void add_campaign_routes() {
+    verdicts = std::make_unique<campaign::criteria::VerdictBook>(*db, *campaign);
+    campaign::plan::add_plan_routes(*door, *campaign);
+    campaign::criteria::add_verdict_routes(*door, *verdicts, *campaign);
+    campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
+    campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
+    campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
+    add_overview_routes(*door, *db, *campaign);
   }
 
   void add_health() {
     door->get("/healthz", Rule::anyone(), [](const Visit&) { return http::text("ok\n"); });
     door->get("/readyz", Rule::anyone(), [this](const Visit&) {
-      db->read([](Session& s) { return s.number("SELECT 1"); });
+      is_sample(*db);  // an answer of the database, whatever it is
       return http::text("ready\n");
     });
   }
 
-  access::SignInPage about() const { return {"", "", kept("sample") == "yes"}; }
+  access::SignInPage about() const {
+    if (!campaign) return {"", "", is_sample(*db)};
+    return {campaign->plan.head.issuer, campaign->plan.campaign.name, is_sample(*db)};
+  }
+
+  std::string address() const {
+    if (!settings.public_url.empty()) return settings.public_url;
+    return "http://" + settings.http.address + ":" + std::to_string(server->port());
+  }
 };
 
 Program::Program(ProgramSettings settings) : parts_(std::make_unique<Parts>(std::move(settings))) {}
 Program::~Program() = default;
 
 std::string Program::address() const {
-  const auto& given = parts_->settings;
-  if (!given.public_url.empty()) return given.public_url;
-  return "http://" + given.http.address + ":" + std::to_string(parts_->server->port());
+  return parts_->address();
 }
-
 bool Program::has_sample() const {
-  return parts_->kept("sample") == "yes";
+  return is_sample(*parts_->db);
 }
-
+const std::string& Program::first_password() const {
+  return parts_->first_password;
+}
 void Program::stop() {
   parts_->server->stop();
 }

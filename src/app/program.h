@@ -30,6 +30,8 @@ class Program {
 
   std::string address() const;  // "http://127.0.0.1:8080"
   bool has_sample() const;
+  // Of the administrator that a fresh, empty database got; to be shown once.
+  const std::string& first_password() const;
   void stop();
 
  private:

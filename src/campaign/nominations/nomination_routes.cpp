@@ -16,6 +16,7 @@ using access::Role;
 using access::Rule;
 using access::Visit;
 using base::msg;
+using base::msgn;
 using platform::db::Session;
 
 
