@@ -98,10 +98,10 @@ class PlanPaper {
     for (const auto& item : plan_.agenda)
       rows.push_back({std::to_string(item.number), time_words(item), content_lines(item), party_lines(item)});
     decree30::append_list(section_,
-                          {{"STT", 0.8, paper::Align::kCentre},
-                           {"Thời gian", 1.6, paper::Align::kCentre},
-                           {"Nội dung công việc", 4.6},
-                           {"Đơn vị/cá nhân thực hiện", 3.6}},
+                          {{"STT", 1.05, paper::Align::kCentre},
+                           {"Thời gian", 2.15, paper::Align::kCentre},
+                           {"Nội dung công việc", 4.2},
+                           {"Đơn vị/cá nhân thực hiện", 3.3}},
                           rows);
   }
 
@@ -133,16 +133,16 @@ class PlanPaper {
 
   void banner() {
     dash("Tiêu đề Hội nghị:");
-    for (const auto& line : plan_.banner) centred(paper::bold(line));
-    centred(paper::italic(place_and_date(plan_.head)));
+    for (const auto& line : plan_.banner) centred(paper::bold(line)).keep_with_next = true;
+    centred(paper::italic(place_and_date(plan_.head))).after_pt = 12;
   }
 
-  void centred(paper::Run run) {
+  paper::Paragraph& centred(paper::Run run) {
     paper::Paragraph made;
     made.runs.push_back(std::move(run));
     made.align = paper::Align::kCentre;
-    made.keep_with_next = true;
     section_.blocks.emplace_back(std::move(made));
+    return std::get<paper::Paragraph>(section_.blocks.back());
   }
 
   void criteria() {
