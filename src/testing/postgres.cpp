@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <libpq-fe.h>
 #include <stdexcept>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -22,9 +23,12 @@ std::string binaries() {
   throw std::runtime_error("PostgreSQL is not installed");
 }
 
-// The server refuses to be root; Debian's package brings the user postgres.
+// The server refuses to be root; Debian's package brings the user postgres. It ends with
+// the test program, even when that crashes.
+const std::string kSetpriv = "setpriv --reuid=postgres --regid=postgres --clear-groups --pdeathsig=INT ";
+
 std::string as_other_user(const std::string& command) {
-  return geteuid() == 0 ? "setpriv --reuid=postgres --regid=postgres --clear-groups " + command : command;
+  return geteuid() == 0 ? kSetpriv + command : command;
 }
 
 void must(const std::string& command) {
@@ -41,6 +45,7 @@ class Server {
                        "/data -U tester --auth=trust -E UTF8 --no-sync --locale=C.UTF-8"));
     child_ = fork();
     if (child_ == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGINT);
       const auto command =
           "exec " + as_other_user(binaries() + "/postgres -D " + folder + "/data -k " + folder +
                                   " -h '' -F -c max_connections=200 -c shared_buffers=32MB >/dev/null 2>&1");

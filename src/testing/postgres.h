@@ -8,7 +8,7 @@
 namespace vinhdanh::testing {
 
 // A new, empty database on a real PostgreSQL server. The server is that of the
-// environment variable VINHDANH_TEST_POSTGRES (an address without database name) or one
+// environment variable VINHDANH_TEST_POSTGRES (an address with %s for the database's name) or one
 // of our own, started once for the test program on a socket in a temporary folder.
 class PostgresDatabase {
  public:

@@ -1,7 +1,10 @@
+#include <atomic>
 #include <fstream>
 #include <sys/stat.h>
 #include <thread>
 
+#include "base/interruption.h"
+#include "base/resource.h"
 #include "base/result.h"
 #include "platform/db/postgres.h"
 #include "testing/store_test.h"
@@ -115,6 +118,142 @@ TEST_P(DatabaseTest, two_programs_may_start_at_once) {
   EXPECT_FALSE(db().read([](Session& s) {
     return s.exists("SELECT 1 FROM schema_migrations GROUP BY number HAVING COUNT(*) > 1");
   }));
+}
+
+TEST_P(DatabaseTest, several_programs_set_up_an_empty_database_at_once) {
+  const testing::TempDir folder;
+  std::unique_ptr<testing::PostgresDatabase> postgres;
+  auto empty = (folder / "empty.db").string();
+  if (GetParam() == Dialect::kPostgres) {
+    postgres = std::make_unique<testing::PostgresDatabase>();
+    empty = postgres->address();
+  }
+  std::atomic<int> ready{0};
+  std::vector<std::thread> programs;
+  for (int i = 0; i < 4; ++i) {
+    programs.emplace_back([&] {
+      const auto own = Database::open(empty);
+      migrate(*own);
+      ++ready;
+    });
+  }
+  for (auto& program : programs) program.join();
+  EXPECT_EQ(ready, 4);
+  EXPECT_EQ(Database::open(empty)->read(
+                [](Session& s) { return s.number("SELECT COUNT(*) FROM schema_migrations"); }),
+            static_cast<std::int64_t>(base::resource_names("migrations/").size()));
+}
+
+TEST_P(DatabaseTest, a_migration_that_was_changed_after_it_ran_is_refused) {
+  db().write(
+      [](Session& s) { s.execute("UPDATE schema_migrations SET fingerprint = 'other' WHERE number = 1"); });
+  EXPECT_THROW(migrate(db()), DatabaseError);
+}
+
+TEST_P(DatabaseTest, a_migration_with_a_lower_number_that_came_later_is_applied) {
+  db().write([](Session& s) {
+    s.execute("DELETE FROM schema_migrations WHERE number = 5");
+    s.execute("DROP TABLE settings");
+  });
+  migrate(db());
+  EXPECT_EQ(db().read([](Session& s) { return s.number("SELECT COUNT(*) FROM settings"); }), 0);
+}
+
+TEST_P(DatabaseTest, bytes_that_are_no_text_become_marks_of_replacement) {
+  const std::string bad("a\xC3\0b", 4);
+  db().write([&](Session& s) { s.execute("INSERT INTO notes (text) VALUES (:text)", {{"text", bad}}); });
+  std::string kept;
+  db().read([&](Session& s) {
+    s.query("SELECT text FROM notes", {}, [&](const Row& row) { kept = row.text(0); });
+  });
+  EXPECT_EQ(kept, "a\uFFFD\uFFFDb");
+}
+
+TEST_P(DatabaseTest, a_value_too_few_or_too_many_is_a_fault_on_both) {
+  const auto ask = [&](Parameters given) {
+    db().read([&](Session& s) {
+      return s.number("SELECT COUNT(*) FROM notes WHERE text = :a AND amount = :b", given);
+    });
+  };
+  EXPECT_NO_THROW(ask({{"a", "x"}, {"b", 1.5}}));
+  EXPECT_THROW(ask({{"a", "x"}}), DatabaseError);
+  EXPECT_THROW(ask({{"a", "x"}, {"b", 1.5}, {"c", 1}}), DatabaseError);
+}
+
+TEST_P(DatabaseTest, what_only_reads_may_not_write) {
+  EXPECT_THROW(db().read([](Session& s) { s.execute("INSERT INTO notes (text) VALUES ('x')"); }),
+               std::runtime_error);
+  EXPECT_EQ(count(), 0);
+}
+
+TEST_P(DatabaseTest, a_question_may_be_asked_again_from_among_its_rows) {
+  add("a");
+  add("b");
+  std::string seen;
+  db().read([&](Session& s) {
+    const auto* sql = "SELECT text FROM notes ORDER BY text";
+    s.query(sql, {}, [&](const Row& outer) {
+      seen += outer.text(0) + ":";
+      s.query(sql, {}, [&](const Row& inner) { seen += inner.text(0); });
+      seen += " ";
+    });
+  });
+  EXPECT_EQ(seen, "a:ab b:ab ");
+}
+
+TEST_P(DatabaseTest, a_truth_that_the_database_works_out_reads_the_same) {
+  add("a");
+  EXPECT_EQ(db().read([](Session& s) { return s.number("SELECT EXISTS (SELECT 1 FROM notes)"); }), 1);
+  EXPECT_EQ(db().read([](Session& s) { return s.number("SELECT 1 = 2"); }), 0);
+}
+
+TEST_P(DatabaseTest, a_number_once_given_is_not_given_again) {
+  add("a");
+  const auto last = add("b");
+  db().write([](Session& s) { s.execute("DELETE FROM notes"); });
+  EXPECT_GT(add("c"), last);
+}
+
+TEST(Sqlite, a_full_disk_interrupts_and_keeps_what_was_confirmed) {
+  const testing::TempDir folder;
+  const auto db = Database::open((folder / "a.db").string());
+  db->write([](Session& s) {
+    s.execute("CREATE TABLE notes (text TEXT)");
+    s.execute("INSERT INTO notes VALUES ('kept')");
+    s.query("PRAGMA max_page_count = 20", {}, nullptr);  // the error is that of a full disk
+  });
+  EXPECT_THROW(db->write([](Session& s) {
+    s.execute("INSERT INTO notes VALUES (:text)", {{"text", std::string(1'000'000, 'x')}});
+  }),
+               base::Interruption);
+  EXPECT_EQ(db->read([](Session& s) { return s.number("SELECT COUNT(*) FROM notes"); }), 1);
+  EXPECT_NO_THROW(db->write([](Session& s) { s.execute("INSERT INTO notes VALUES ('small')"); }));
+}
+
+TEST(Sqlite, a_write_within_a_write_is_a_fault_and_no_endless_wait) {
+  const testing::TempDir folder;
+  const auto db = Database::open((folder / "a.db").string());
+  EXPECT_THROW(db->write([&](Session&) { db->write([](Session&) {}); }), std::logic_error);
+  EXPECT_NO_THROW(db->write([](Session&) {}));
+}
+
+TEST(Postgres, connections_that_the_server_cut_are_made_anew) {
+  const testing::PostgresDatabase postgres;
+  const auto db = Database::open(postgres.address());
+  db->read([&](Session&) { db->read([](Session& s) { s.number("SELECT 1"); }); });  // two are kept
+  const auto other = Database::open(postgres.address());
+  other->write([](Session& s) {
+    s.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        {}, nullptr);
+  });
+  EXPECT_EQ(db->read([](Session& s) { return s.number("SELECT 7"); }), 7);
+  EXPECT_EQ(db->read([&](Session&) { return db->read([](Session& s) { return s.number("SELECT 8"); }); }), 8);
+}
+
+TEST(Postgres, a_server_that_is_not_there_is_told_in_a_sentence) {
+  EXPECT_THROW(Database::open("postgresql://nobody@127.0.0.1:1/nothing"), base::Interruption);
 }
 
 TEST(Sqlite, the_file_is_for_its_owner_only) {

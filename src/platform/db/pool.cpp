@@ -36,8 +36,17 @@ void Pool::give_back(Connection* connection) {
   returned_.notify_one();
 }
 
-void run_transaction(Connection& connection, bool writing, const std::function<bool(Session&)>& work) {
-  connection.begin(writing);
+void Pool::forget_free() {
+  std::vector<std::unique_ptr<Connection>> gone;
+  {
+    const std::lock_guard lock(mutex_);
+    gone.swap(free_);
+    made_ -= static_cast<int>(gone.size());
+  }
+  returned_.notify_all();
+}
+
+void finish_transaction(Connection& connection, const std::function<bool(Session&)>& work) {
   try {
     Session session(connection);
     if (work(session)) {

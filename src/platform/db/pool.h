@@ -19,6 +19,8 @@ class Pool {
   Pool(int most, Make make) : most_(most), make_(std::move(make)) {}
   // Waits for one when all are lent. A connection that is no longer usable is not kept.
   Lent take();
+  // Lets go of the ones that are not lent, for when they are known to be dead.
+  void forget_free();
 
  private:
   void give_back(Connection* connection);
@@ -31,7 +33,7 @@ class Pool {
   Make make_;
 };
 
-// begin, work, commit or roll back.
-void run_transaction(Connection& connection, bool writing, const std::function<bool(Session&)>& work);
+// Work, then commit or roll back, on a connection that has begun.
+void finish_transaction(Connection& connection, const std::function<bool(Session&)>& work);
 
 }  // namespace vinhdanh::platform::db

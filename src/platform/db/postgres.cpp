@@ -4,23 +4,32 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <libpq-fe.h>
+#include <random>
 #include <thread>
 #include <unordered_map>
 
 #include "base/interruption.h"
 #include "platform/db/pool.h"
+#include "platform/db/storable.h"
 
 namespace vinhdanh::platform::db {
 namespace {
 
 constexpr int kMostConnections = 16;
-constexpr int kTries = 5;
+constexpr int kTries = 25;
 
 using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 [[noreturn]] void away(const std::string& detail) {
   throw base::Interruption(
       base::msg("The database does not answer at the moment; nothing was changed. Try again in a minute."),
+      detail);
+}
+
+[[noreturn]] void busy(const std::string& detail) {
+  throw base::Interruption(
+      base::msg(
+          "Somebody else has been writing for a long time; nothing was changed. Try again in a moment."),
       detail);
 }
 
@@ -31,6 +40,7 @@ using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
   const std::string_view state = field ? field : "";
   if (state == "23505") throw UniqueViolation(text);
   if (state == "40001" || state == "40P01") throw Collision(text);
+  if (state == "55P03") busy(text);
   if (state == "53100") {
     throw base::Interruption(
         base::msg("There is no room left on the disk; nothing was changed. Free some space, then try again."),
@@ -51,7 +61,8 @@ class PostgresRow : public Row {
  public:
   PostgresRow(const PGresult* result, int row) : result_(result), row_(row) {}
   bool is_null(int c) const override { return PQgetisnull(result_, row_, c) == 1; }
-  std::int64_t integer(int c) const override { return number_in<std::int64_t>(view(c)); }
+  // A truth that the database worked out is "t" or "f" here, 1 or 0 on SQLite.
+  std::int64_t integer(int c) const override { return view(c) == "t" ? 1 : number_in<std::int64_t>(view(c)); }
   double real(int c) const override { return number_in<double>(view(c)); }
   std::string_view view(int c) const override {
     return {PQgetvalue(result_, row_, c), static_cast<std::size_t>(PQgetlength(result_, row_, c))};
@@ -68,17 +79,25 @@ std::string as_text(const Value& value) {
         using T = std::decay_t<decltype(content)>;
         if constexpr (std::is_same_v<T, std::monostate>)
           return {};
-        else if constexpr (std::is_same_v<T, std::string>)
-          return content;
-        else
+        else if constexpr (std::is_same_v<T, std::string>) {
+          std::string room;
+          return std::string(storable(content, room));
+        } else
           return fmt::format("{}", content);
       },
       value);
 }
 
+// What stands first holds unless the address says otherwise.
+PGconn* connected(const std::string& address) {
+  const char* names[] = {"connect_timeout", "application_name", "dbname", nullptr};
+  const char* values[] = {"10", "vinhdanh", address.c_str(), nullptr};
+  return PQconnectdbParams(names, values, 1);
+}
+
 class PostgresConnection : public Connection {
  public:
-  explicit PostgresConnection(const std::string& address) : db_(PQconnectdb(address.c_str())) {
+  explicit PostgresConnection(const std::string& address) : db_(connected(address)) {
     if (PQstatus(db_) != CONNECTION_OK) {
       const std::string text = PQerrorMessage(db_);
       PQfinish(db_);
@@ -100,6 +119,10 @@ class PostgresConnection : public Connection {
   std::int64_t run(std::string_view sql, const Parameters& parameters,
                    const std::function<void(const Row&)>& each) override {
     const auto& statement = prepared(sql);
+    for (const auto& parameter : parameters) {
+      if (std::ranges::find(statement.names, parameter.name) == statement.names.end())
+        throw DatabaseError("no parameter :" + std::string(parameter.name) + " in " + std::string(sql));
+    }
     std::vector<std::string> texts;
     std::vector<const char*> pointers;
     texts.reserve(statement.names.size());
@@ -166,17 +189,41 @@ class PostgresDatabase : public Database {
   void with_connection(bool writing, const std::function<bool(Session&)>& work) override {
     for (int attempt = 1;; ++attempt) {
       try {
-        const auto connection = pool_.take();
-        run_transaction(*connection, writing, work);
+        const auto connection = begun(writing);
+        finish_transaction(*connection, work);
         return;
-      } catch (const Collision&) {
-        if (attempt == kTries) throw;
-        std::this_thread::sleep_for(std::chrono::milliseconds(5 * attempt * attempt));
+      } catch (const Collision& collision) {
+        if (attempt == kTries) busy(collision.what());
+        wait_somewhat(attempt);
       }
     }
   }
 
  private:
+  // A server that was started anew has cut all kept connections, so that one says it for all.
+  Pool::Lent begun(bool writing) {
+    {
+      auto kept = pool_.take();
+      try {
+        kept->begin(writing);
+        return kept;
+      } catch (const base::Interruption&) {
+        if (kept->usable()) throw;
+      }
+    }
+    pool_.forget_free();
+    auto fresh = pool_.take();
+    fresh->begin(writing);
+    return fresh;
+  }
+
+  // By chance, so that two that collided don't meet again.
+  static void wait_somewhat(int attempt) {
+    thread_local std::minstd_rand chance(std::random_device{}());
+    std::uniform_int_distribution<int> milliseconds(1, 5 * std::min(attempt, 20));
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds(chance)));
+  }
+
   Pool pool_;
 };
 

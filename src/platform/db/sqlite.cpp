@@ -1,12 +1,15 @@
 #include "platform/db/sqlite.h"
 
+#include <fcntl.h>
 #include <mutex>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <unordered_map>
 
 #include "base/interruption.h"
 #include "platform/db/pool.h"
+#include "platform/db/storable.h"
 
 namespace vinhdanh::platform::db {
 namespace {
@@ -61,9 +64,14 @@ class SqliteRow : public Row {
 };
 
 // Gives the statement back whatever happens, so that it holds no lock.
-struct Reset {
+struct Borrowed {
   sqlite3_stmt* statement;
-  ~Reset() {
+  bool only_once;
+  ~Borrowed() {
+    if (only_once) {
+      sqlite3_finalize(statement);
+      return;
+    }
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
   }
@@ -71,11 +79,13 @@ struct Reset {
 
 class SqliteConnection : public Connection {
  public:
-  explicit SqliteConnection(const std::string& path) : handle_(opened(path)), db_(handle_.get()) {
+  SqliteConnection(const std::string& path, bool reads_only) : handle_(opened(path)), db_(handle_.get()) {
     sqlite3_busy_timeout(db_, 10'000);
     run_script(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; "
-        "PRAGMA mmap_size=268435456");
+        "PRAGMA mmap_size=268435456; PRAGMA analysis_limit=400");
+    // What writes goes through the one writer; PostgreSQL refuses it in a read as well.
+    if (reads_only) run_script("PRAGMA query_only=ON");
   }
   ~SqliteConnection() override {
     for (auto& [sql, statement] : statements_) sqlite3_finalize(statement);
@@ -88,9 +98,15 @@ class SqliteConnection : public Connection {
 
   std::int64_t run(std::string_view sql, const Parameters& parameters,
                    const std::function<void(const Row&)>& each) override {
-    auto* statement = prepared(sql);
-    const Reset reset{statement};
-    for (const auto& parameter : parameters) bind(statement, parameter, sql);
+    auto* kept = prepared(sql);
+    // Asked again from among its own rows (down a tree, say): a second copy, for this once.
+    const bool nested = sqlite3_stmt_busy(kept) != 0;
+    auto* statement = nested ? compiled(sql, 0) : kept;
+    const Borrowed borrowed{statement, nested};
+    if (static_cast<int>(parameters.size()) < sqlite3_bind_parameter_count(statement))
+      throw DatabaseError("a parameter has no value in " + std::string(sql));
+    std::vector<std::string> rooms(parameters.size());  // keeps what had to be changed until the end
+    for (std::size_t i = 0; i < parameters.size(); ++i) bind(statement, parameters[i], rooms[i], sql);
     const SqliteRow row(statement);
     for (;;) {
       const int state = sqlite3_step(statement);
@@ -126,16 +142,21 @@ class SqliteConnection : public Connection {
   sqlite3_stmt* prepared(std::string_view sql) {
     const auto found = statements_.find(std::string(sql));
     if (found != statements_.end()) return found->second;
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                           &statement, nullptr) != SQLITE_OK) {
-      fail(db_, std::string(sql).c_str());
-    }
+    auto* statement = compiled(sql, SQLITE_PREPARE_PERSISTENT);
     statements_.emplace(sql, statement);
     return statement;
   }
 
-  void bind(sqlite3_stmt* statement, const Parameter& parameter, std::string_view sql) {
+  sqlite3_stmt* compiled(std::string_view sql, unsigned flags) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), flags, &statement, nullptr) !=
+        SQLITE_OK) {
+      fail(db_, std::string(sql).c_str());
+    }
+    return statement;
+  }
+
+  void bind(sqlite3_stmt* statement, const Parameter& parameter, std::string& room, std::string_view sql) {
     const int index = sqlite3_bind_parameter_index(statement, (":" + std::string(parameter.name)).c_str());
     if (index == 0)
       throw DatabaseError("no parameter :" + std::string(parameter.name) + " in " + std::string(sql));
@@ -149,8 +170,10 @@ class SqliteConnection : public Connection {
           else if constexpr (std::is_same_v<T, double>)
             sqlite3_bind_double(statement, index, content);
           // The parameters outlive the run, so no copy is made.
-          else
-            sqlite3_bind_text64(statement, index, content.data(), content.size(), nullptr, SQLITE_UTF8);
+          else {
+            const auto text = storable(content, room);
+            sqlite3_bind_text64(statement, index, text.data(), text.size(), nullptr, SQLITE_UTF8);
+          }
         },
         parameter.content);
   }
@@ -160,24 +183,53 @@ class SqliteConnection : public Connection {
   std::unordered_map<std::string, sqlite3_stmt*> statements_;
 };
 
+// What people are proposed for is nobody else's business on the machine. SQLite gives the
+// files beside it the same rights.
+const std::string& made_for_owner_only(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file >= 0) ::close(file);
+  chmod(path.c_str(), S_IRUSR | S_IWUSR);
+  return path;
+}
+
+// The thread whose write is running waits for itself when it begins another.
+thread_local const void* writing_here = nullptr;
+
+struct WritingHere {
+  explicit WritingHere(const void* database) {
+    if (writing_here == database) throw std::logic_error("a write within a write");
+    writing_here = database;
+  }
+  ~WritingHere() { writing_here = nullptr; }
+};
+
 class SqliteDatabase : public Database {
  public:
   explicit SqliteDatabase(const std::string& path)
-      : writer_(std::make_unique<SqliteConnection>(path)),
-        readers_(kMostReaders, [path] { return std::make_unique<SqliteConnection>(path); }) {
-    // What people are proposed for is nobody else's business on the machine.
-    for (const char* ending : {"", "-wal", "-shm"}) chmod((path + ending).c_str(), S_IRUSR | S_IWUSR);
+      : writer_(std::make_unique<SqliteConnection>(made_for_owner_only(path), false)),
+        readers_(kMostReaders, [path] { return std::make_unique<SqliteConnection>(path, true); }) {}
+  ~SqliteDatabase() override {
+    try {
+      writer_->run_script("PRAGMA optimize");  // figures about the tables, for the next start
+    } catch (const std::exception&) {
+      // It only makes questions faster.
+    }
   }
+  SqliteDatabase(const SqliteDatabase&) = delete;
+  SqliteDatabase& operator=(const SqliteDatabase&) = delete;
   Dialect dialect() const override { return Dialect::kSqlite; }
 
  protected:
   void with_connection(bool writing, const std::function<bool(Session&)>& work) override {
     if (writing) {
+      const WritingHere here(this);
       const std::lock_guard lock(writing_);
-      run_transaction(*writer_, true, work);
+      writer_->begin(true);
+      finish_transaction(*writer_, work);
     } else {
       const auto reader = readers_.take();
-      run_transaction(*reader, false, work);
+      reader->begin(false);
+      finish_transaction(*reader, work);
     }
   }
 
