@@ -20,7 +20,9 @@ void facts(Block& page, const Plan& plan) {
   const auto& head = plan.head;
   const auto& campaign = plan.campaign;
   page.set("PLAN_TITLE", base::join(head.title, " ")).set("PLAN_KIND", head.kind);
-  page.set("PLAN_NUMBER", head.number).set("PLAN_ISSUER", head.issuer).set("PLAN_SUPERIOR", head.superior);
+  // The figure is blank until the plan is signed.
+  page.set("PLAN_NUMBER", msg("No. {0}", (head.number.starts_with('/') ? "…" : "") + head.number));
+  page.set("PLAN_ISSUER", head.issuer).set("PLAN_SUPERIOR", head.superior);
   if (base::valid(campaign.signed_on)) {
     page.set("PLAN_SIGNED", base::show(campaign.signed_on));
   } else {
@@ -93,15 +95,6 @@ void tasks(Block& page, const Plan& plan, const base::Date& today) {
   }
 }
 
-void dossier(Block& page, const Plan& plan) {
-  for (const auto& part : plan.dossier) {
-    auto row = page.add("PART");
-    row.set("TEXT", part.text);
-    if (!part.form.empty())
-      row.add("HAS_FORM").set("FORM_OF", msg("Form {0}, Decree {1}", part.form, part.decree));
-  }
-}
-
 void quotas(Block& page, const Plan& plan) {
   int collectives = 0;
   int people = 0;
@@ -130,7 +123,7 @@ void fill_plan_page(Block& page, const Plan& plan, const base::Date& today) {
   list(page, "COLLECTIVE_CRITERION", plan.collective_criteria);
   list(page, "PERSON_CRITERION", plan.person_criteria);
   tasks(page, plan, today);
-  dossier(page, plan);
+  for (const auto& part : plan.dossier) page.add("PART").set("TEXT", part.text);
   quotas(page, plan);
   page.set("CLOSING", plan.closing);
   for (const auto& recipient : plan.recipients) page.add("RECIPIENT").set("TEXT", recipient.text);
