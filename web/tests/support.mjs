@@ -58,7 +58,7 @@ export async function signIn(browser, address, login, { language = 'vi', viewpor
   await page.goto(address + '/sign-in');
   await page.fill('[name=login]', login);
   await page.fill('[name=password]', PASSWORD);
-  await page.click('form [type=submit][data-sign-in]');
+  await page.click('form[action="/sign-in"] button');
   await page.waitForURL(address + '/');
   return page;
 }

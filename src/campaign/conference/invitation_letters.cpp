@@ -79,7 +79,7 @@ std::string agency_words(const plan::Plan& plan) {
 }
 
 std::string conference_words(const plan::Plan& plan) {
-  return base::tidy(base::join(plan.banner.empty() ? plan.head.title : plan.banner, " "));
+  return plan.head.title.size() > 1 ? plan.form + " " + plan.head.title[1] : plan.form;
 }
 
 std::string conference_time(const plan::Plan& plan) {

@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "app/command_line.h"
+#include "testing/temp_dir.h"
+
+namespace vinhdanh::app {
+namespace {
+
+namespace fs = std::filesystem;
+const std::string kPlan = (fs::path(VINHDANH_SOURCE_DIR) / "plans/haiphong-skhcn-2025").string();
+
+struct Ran {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+Ran run_command(std::vector<std::string> arguments) {
+  std::ostringstream out;
+  std::ostringstream err;
+  Console console{out, err, base::Language::kEnglish};
+  arguments.insert(arguments.begin(), {"--lang", "en"});
+  const int status = run(std::move(arguments), console);
+  return {status, out.str(), err.str()};
+}
+
+TEST(CommandLine, wrong_usage_is_2_and_help_is_0_on_every_level) {
+  EXPECT_EQ(run_command({}).status, kWrongUsage);
+  EXPECT_EQ(run_command({"plan"}).status, kWrongUsage);
+  EXPECT_EQ(run_command({"plan", "chek"}).status, kWrongUsage);
+  EXPECT_EQ(run_command({"sample", "--people", "0", "--out", "x"}).status, kWrongUsage);
+  for (const auto* command : {"serve", "plan", "registry", "criteria", "sample", "build", "version"}) {
+    const auto help = run_command({command, "--help"});
+    EXPECT_EQ(help.status, kDone) << command;
+    EXPECT_NE(help.out.find("Usage"), std::string::npos) << command;
+  }
+  EXPECT_EQ(run_command({"version"}).out, "vinhdanh " VINHDANH_VERSION "\n");
+}
+
+TEST(CommandLine, a_plan_is_accepted_and_a_missing_one_refused_with_its_name) {
+  EXPECT_EQ(run_command({"plan", "check", kPlan}).status, kDone);
+  const auto refused = run_command({"plan", "check", "/no/such/plan"});
+  EXPECT_EQ(refused.status, kRefused);
+  EXPECT_NE(refused.err.find("/no/such/plan: error: "), std::string::npos) << refused.err;
+  const auto json = nlohmann::json::parse(run_command({"plan", "check", "/no/such/plan", "--json"}).out);
+  EXPECT_EQ(json["ok"], false);
+}
+
+TEST(CommandLine, the_main_job_writes_every_paper) {
+  const testing::TempDir folder;
+  const auto book = (folder / "registry.xlsx").string();
+  ASSERT_EQ(run_command({"sample", "--people", "60", "--units", "12", "--seed", "7", "--out", book}).status, kDone);
+  ASSERT_EQ(run_command({"registry", "check", book, "--today", "2025-08-20"}).status, kDone);
+  const auto first = run_command({"build", kPlan, "--registry", book, "--out", (folder / "a").string(), "--decision-number", "125/QĐ-SKHCN"});
+  ASSERT_EQ(first.status, kDone) << first.err;
+  for (const auto* name : {"plan.docx", "eligibility.xlsx", "decision.docx", "certificates.pdf", "invitations.pdf", "programme.docx", "index.html"}) {
+    EXPECT_GT(fs::file_size(folder / "a" / name), 500u) << name;
+  }
+  EXPECT_EQ(first.err, "");
+}
+
+TEST(CommandLine, a_registry_that_is_no_workbook_is_refused_and_nothing_written) {
+  const testing::TempDir folder;
+  std::ofstream(folder / "broken.xlsx") << "not a workbook";
+  const auto refused = run_command({"build", kPlan, "--registry", (folder / "broken.xlsx").string(), "--out", (folder / "out").string()});
+  EXPECT_EQ(refused.status, kRefused);
+  EXPECT_FALSE(fs::exists(folder / "out"));
+  EXPECT_NE(refused.err.find("broken.xlsx"), std::string::npos) << refused.err;
+}
+
+}  // namespace
+}  // namespace vinhdanh::app

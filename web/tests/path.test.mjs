@@ -1,0 +1,89 @@
+// The way of a campaign through the pages, by the people who go it.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { accessibility, signIn, startBrowser, startServer } from './support.mjs';
+
+let server, browser;
+before(async () => { server = await startServer(); browser = await startBrowser(); });
+after(async () => { await browser?.close(); assert.equal(await server?.stop(), 0, 'the program ends cleanly'); });
+
+async function download(page, selector) {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
+  const path = join(mkdtempSync(join(tmpdir(), 'vinhdanh-download-')), 'file');
+  await file.saveAs(path);
+  return readFileSync(path);
+}
+
+test('from the unit to the certificates', { timeout: 240000 }, async () => {
+  const unit = await signIn(browser, server.address, 'daumoi');
+  await unit.goto(server.address + '/nominations');
+  await unit.click('form[action="/nominations"][method=post] button >> nth=0');
+  await unit.click('a[href^="/submissions/new"]');
+  await unit.click('form[action="/submissions"] button');
+  assert.match(await unit.textContent('.receipt-number'), /^TTCNTT-\d{4}$/);
+
+  const office = await signIn(browser, server.address, 'vanphong');
+  await office.goto(server.address + '/nominations?state=submitted');
+  await office.click('a.row-link');
+  await office.click('form[action$="/return"] button');
+  assert.equal(await office.locator('[data-error-summary]').count(), 1, 'a return without reason is refused');
+  await office.fill('#reason', 'Thiếu minh chứng');
+  await office.click('form[action$="/return"] button');
+
+  await unit.goto(server.address + '/nominations');
+  assert.match(await unit.textContent('main'), /Thiếu minh chứng/);
+  await unit.click('a[href^="/submissions/new"]');
+  await unit.click('form[action="/submissions"] button');
+
+  await office.goto(server.address + '/nominations?state=submitted');
+  await office.click('a.row-link');
+  await office.click('form[action$="/acceptance"] button');
+
+  await office.goto(server.address + '/decision');
+  await office.fill('#number', '125');
+  await office.fill('#date', '1/8/2025');
+  await office.click('form[action="/decision"] button');
+  assert.equal(await office.inputValue('#number'), '125', 'what was typed is kept');
+  await office.fill('#date', '14/8/2025');
+  await office.click('form[action="/decision"] button');
+  assert.match(await office.textContent('.receipt-number'), /125\/QĐ-SKHCN/);
+  assert.equal((await download(office, 'a[href="/decision/certificates.pdf"]')).subarray(0, 5).toString(), '%PDF-');
+  assert.equal((await download(office, 'a[href="/decision/decision.docx"]')).subarray(0, 2).toString(), 'PK');
+  await office.goto(server.address + '/conference');
+  assert.equal((await download(office, 'a[href^="/conference/programme.docx"]')).subarray(0, 2).toString(), 'PK');
+  assert.deepEqual([...unit.faults, ...office.faults], []);
+});
+
+const pages = {
+  vanphong: ['/', '/plan', '/people', '/units', '/units/VP', '/verdicts', '/nominations', '/nominations?unit=VP', '/decision', '/conference',
+    '/delegates', '/account', '/registry/import'],
+  daumoi: ['/', '/nominations', '/verdicts'],
+  quantri: ['/users', '/users/new'],
+  xem: ['/plan', '/conference'],
+};
+for (const [login, paths] of Object.entries(pages)) {
+  for (const language of ['vi', 'en']) {
+    test(`pages of ${login} in ${language} are open to everybody (WCAG) and fit a phone`, { timeout: 240000 }, async () => {
+      const page = await signIn(browser, server.address, login, { language, viewport: { width: 360, height: 740 } });
+      for (const path of paths) {
+        await page.goto(server.address + path);
+        assert.deepEqual(await accessibility(page), [], path);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${path} is wider than a phone`);
+      }
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+  }
+}
+
+test('who is not signed in is asked to, and comes back', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.address + '/verdicts?q=a');
+  assert.match(page.url(), /\/sign-in\?next=/);
+  assert.deepEqual(await accessibility(page), []);
+  await context.close();
+});
