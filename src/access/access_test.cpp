@@ -1,4 +1,7 @@
+#include <atomic>
 #include <gtest/gtest.h>
+#include <sodium.h>
+#include <thread>
 
 #include "access/audit_store.h"
 #include "access/password.h"
@@ -102,6 +105,69 @@ TEST_P(AccessStore, one_address_that_tries_many_accounts_is_slowed) {
     sign_in(db(), {"nguoi-" + std::to_string(i), "sai mat khau roi", "", "10.0.0.1"}, kNow);
   EXPECT_FALSE(try_in(kPassword, kNow + seconds(1)));
   EXPECT_TRUE(try_in(kPassword, kNow + seconds(1), "10.0.0.2"));
+}
+
+TEST_P(AccessStore, a_colleague_who_gets_in_makes_nobody_at_the_address_wait) {
+  for (int i = 0; i < 20; ++i)
+    sign_in(db(), {"nguoi-" + std::to_string(i), "sai mat khau roi", "", "10.0.0.1"}, kNow);
+  EXPECT_FALSE(try_in(kPassword, kNow + seconds(9)));
+  EXPECT_TRUE(try_in(kPassword, kNow + seconds(10)));
+  EXPECT_TRUE(try_in(kPassword, kNow + seconds(10)));
+  db().read([&](platform::db::Session& s) { EXPECT_EQ(failures_of(s, "address:10.0.0.1").count, 20); });
+}
+
+TEST_P(AccessStore, who_guesses_many_at_once_gets_no_more_tries) {
+  std::atomic<int> looked_at{0};
+  std::vector<std::thread> guesses;
+  for (int i = 0; i < 8; ++i) {
+    guesses.emplace_back([&] {
+      const auto answer = try_in("sai mat khau roi");
+      if (!answer && answer.error().front().text.count == 0) ++looked_at;
+    });
+  }
+  for (auto& guess : guesses) guess.join();
+  EXPECT_EQ(looked_at, 3);
+}
+
+TEST_P(AccessStore, old_failures_are_cleared_away) {
+  for (int i = 0; i < 2; ++i) EXPECT_FALSE(try_in("sai mat khau roi"));
+  sign_in(db(), {"nguoi-la", kPassword, "", "10.0.0.3"}, kNow);
+  EXPECT_TRUE(try_in(kPassword, kNow + kFailuresCount + seconds(1)));
+  EXPECT_EQ(db().read([](platform::db::Session& s) {
+    return s.number("SELECT COUNT(*) FROM sign_in_failures WHERE last_at < :then",
+                    {{"then", kNow + seconds(1)}});
+  }),
+            0);
+}
+
+TEST_P(AccessStore, a_login_of_any_bytes_is_refused_like_any_other) {
+  std::string names[] = {std::string(59, 'a') + "ễ", "\xFF\xFE", std::string("a\0b", 3),
+                         std::string(100'000, 'x')};
+  for (const auto& name : names) {
+    const auto answer = sign_in(db(), {name, kPassword, std::string(299, 'x') + "ễ", "10.0.0.4"}, kNow);
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().front().place.field, "login");
+  }
+}
+
+TEST_P(AccessStore, a_password_hashed_with_less_is_hashed_anew_at_sign_in) {
+  char weak[crypto_pwhash_STRBYTES];
+  ASSERT_EQ(crypto_pwhash_str(weak, kPassword.data(), kPassword.size(), 1, crypto_pwhash_MEMLIMIT_MIN), 0);
+  ASSERT_TRUE(outdated(weak));
+  db().write([&](platform::db::Session& s) {
+    s.execute("UPDATE users SET password_hash = :hash", {{"hash", std::string(weak)}});
+  });
+  EXPECT_TRUE(try_in(kPassword));
+  const auto hash = db().read([&](platform::db::Session& s) { return user_by_id(s, user_)->password_hash; });
+  EXPECT_FALSE(outdated(hash));
+  EXPECT_TRUE(try_in(kPassword));
+}
+
+TEST(Password, fits_however_the_keyboard_composes_its_letters) {
+  const auto hash = hash_password("mật khẩu dài");
+  EXPECT_TRUE(password_fits(hash, "ma\u0323\u0302t kha\u0302\u0309u da\u0300i"));
+  EXPECT_FALSE(password_fits(hash, "mat khau dai"));
+  EXPECT_FALSE(password_fits("", "nobody has this password"));
 }
 
 TEST_P(AccessStore, a_closed_account_is_out_at_once) {

@@ -16,6 +16,11 @@ void start_sodium() {
   if (state < 0) throw std::runtime_error("libsodium does not start");
 }
 
+// A Mac sends "mật khẩu" in other bytes than Windows does.
+std::string same_everywhere(std::string_view password) {
+  return base::nfc(password);
+}
+
 const std::string& nobodys_hash() {
   static const std::string hash = hash_password("nobody has this password");
   return hash;
@@ -25,8 +30,9 @@ const std::string& nobodys_hash() {
 
 std::string hash_password(std::string_view password) {
   start_sodium();
+  const auto typed = same_everywhere(password);
   char out[crypto_pwhash_STRBYTES];
-  if (crypto_pwhash_str(out, password.data(), password.size(), kOperations, kMemory) != 0) {
+  if (crypto_pwhash_str(out, typed.data(), typed.size(), kOperations, kMemory) != 0) {
     throw std::runtime_error("not enough memory to hash a password");
   }
   return out;
@@ -35,7 +41,8 @@ std::string hash_password(std::string_view password) {
 bool password_fits(const std::string& hash, std::string_view password) {
   start_sodium();
   const auto& compared = hash.empty() ? nobodys_hash() : hash;
-  return crypto_pwhash_str_verify(compared.c_str(), password.data(), password.size()) == 0 && !hash.empty();
+  const auto typed = same_everywhere(password);
+  return crypto_pwhash_str_verify(compared.c_str(), typed.data(), typed.size()) == 0 && !hash.empty();
 }
 
 bool outdated(const std::string& hash) {
@@ -53,7 +60,7 @@ base::Result<void> check_new_password(std::string_view password, std::string_vie
          base::msg("The password needs at least 10 characters. A short sentence is easy to remember."),
          {}});
   }
-  if (base::fold(password).find(base::fold(login)) != std::string::npos) {
+  if (!login.empty() && base::fold(password).find(base::fold(login)) != std::string::npos) {
     return base::refuse({base::Severity::kError,
                          place,
                          base::msg("The password must not contain the login name. Choose another."),

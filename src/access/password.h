@@ -8,7 +8,7 @@
 namespace vinhdanh::access {
 
 // Argon2id (RFC 9106) with libsodium's parameters for interactive sign-in, as the text
-// that libsodium keeps with its salt.
+// that libsodium keeps with its salt. Passwords are compared in Unicode form NFC.
 std::string hash_password(std::string_view password);
 // Takes as long for an empty hash (an unknown login) as for a real one.
 bool password_fits(const std::string& hash, std::string_view password);

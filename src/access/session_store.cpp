@@ -88,8 +88,20 @@ void add_failure(Session& session, const std::string& subject, base::Instant now
       {{"subject", subject}, {"count", count}, {"now", now}});
 }
 
+void take_back_failure(Session& session, const std::string& subject, const Failures& before) {
+  session.execute(
+      "UPDATE sign_in_failures SET failures = failures - 1, last_at = :last "
+      "WHERE subject = :subject AND failures > 0",
+      {{"last", before.last}, {"subject", subject}});
+}
+
 void forget_failures(Session& session, const std::string& subject) {
   session.execute("DELETE FROM sign_in_failures WHERE subject = :subject", {{"subject", subject}});
+}
+
+void forget_old_failures(Session& session, base::Instant now) {
+  session.execute("DELETE FROM sign_in_failures WHERE failures = 0 OR last_at < :then",
+                  {{"then", now - kFailuresCount}});
 }
 
 }  // namespace vinhdanh::access

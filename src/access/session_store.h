@@ -47,6 +47,10 @@ struct Failures {
 };
 Failures failures_of(platform::db::Session& session, const std::string& subject);
 void add_failure(platform::db::Session& session, const std::string& subject, base::Instant now);
+// One less, as if the last had not been; `before` is what stood before it.
+void take_back_failure(platform::db::Session& session, const std::string& subject, const Failures& before);
 void forget_failures(platform::db::Session& session, const std::string& subject);
+// Those that no longer slow anybody down.
+void forget_old_failures(platform::db::Session& session, base::Instant now);
 
 }  // namespace vinhdanh::access

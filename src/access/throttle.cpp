@@ -12,7 +12,7 @@ std::chrono::seconds wait_after(std::int64_t failures) {
 }
 
 std::int64_t failures_in_force(std::int64_t failures, base::Instant last, base::Instant now) {
-  return now - last > std::chrono::hours(24) ? 0 : failures;
+  return now - last > kFailuresCount ? 0 : failures;
 }
 
 std::chrono::seconds still_to_wait(std::int64_t failures, base::Instant last, base::Instant now) {

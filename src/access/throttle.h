@@ -7,6 +7,8 @@
 
 namespace vinhdanh::access {
 
+inline constexpr std::chrono::hours kFailuresCount{24};
+
 // How long a next try has to wait after so many failures in a row: nothing for the
 // first three, then 10 seconds, doubling up to a quarter of an hour. Failures older
 // than a day are forgotten.
