@@ -229,6 +229,11 @@ class Accounts {
     if (user.display_name.empty())
       problems.push_back(at_field("display_name", msg("Write the name to be shown.")));
     if (user.roles.empty()) problems.push_back(at_field("roles", msg("Choose at least one role.")));
+    // Else nobody may be left who looks after the accounts.
+    if (user.id == visit.user().id && !user.roles.has(Role::kAdministrator))
+      problems.push_back(
+          at_field("roles", msg("You can't take the role of administrator from yourself. Ask another "
+                                "administrator.")));
     if (user.roles.has(Role::kUnitContact) && user.unit_code.empty())
       problems.push_back(at_field("unit", msg("A unit contact needs a unit. Choose it.")));
     if (!visit.form("password").empty()) {
@@ -248,12 +253,20 @@ class Accounts {
   bool save(const Visit& visit, const UserRow& before, const UserRow& row) const {
     return db_.write([&](Session& s) {
       if (!change_user(s, row.user, row.version)) return false;
-      if (!visit.form("password").empty()) set_password(s, row.user.id, visit.form("password"));
+      if (!visit.form("password").empty()) give_password(s, visit, row.user.id);
       record(s, {visit.now, visit.user().display_name, "changed", "user", std::to_string(row.user.id),
                  before.user.display_name + "; " + codes(before.user.roles) + "; " + before.user.unit_code,
                  row.user.display_name + "; " + codes(row.user.roles) + "; " + row.user.unit_code});
       return true;
     });
+  }
+
+  // Who had the old password is signed out.
+  static void give_password(Session& s, const Visit& visit, std::int64_t user) {
+    set_password(s, user, visit.form("password"));
+    for (const auto& open : sessions_of(s, user, visit.now)) {
+      if (open.id != visit.session().session_id) revoke_session(s, open.id, user);
+    }
   }
 
   std::string unit_name(const std::string& code) const {
