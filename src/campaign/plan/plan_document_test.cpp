@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <sstream>
 
-#include "campaign/plan/changed_plan.h"
+#include "campaign/plan/changed_plan_test.h"
 #include "paper/docx_check.h"
 #include "paper/docx_office_test.h"
 #include "paper/docx_writer.h"

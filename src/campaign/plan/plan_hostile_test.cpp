@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "campaign/plan/changed_plan.h"
+#include "campaign/plan/changed_plan_test.h"
 
 namespace vinhdanh::campaign::plan {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "campaign/plan/changed_plan.h"
+#include "campaign/plan/changed_plan_test.h"
 #include "campaign/plan/schedule.h"
 #include "platform/http/answer.h"
 

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
-#include "campaign/plan/changed_plan.h"
+#include "campaign/plan/changed_plan_test.h"
 #include "campaign/plan/plan_text.h"
 
 namespace vinhdanh::campaign::plan {
