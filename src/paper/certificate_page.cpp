@@ -132,7 +132,7 @@ std::vector<CertificatePage::Block> CertificatePage::column() {
   out.push_back({fitted("verb", c.verb, {Style::kBold, 15, 10}, kColumnWidth), 1.5, "P", full()});
   out.push_back(
       {fitted("award", c.award, {Style::kBold, 46, 24, kLacquer}, kColumnWidth), 0.5, "H1", full()});
-  out.push_back({fitted("name", c.name, {Style::kBold, 27, 16, {}, 2}, kColumnWidth), 1.5, "P", true});
+  out.push_back({fitted("name", c.name, {Style::kBold, 27, 16, {}, 2, 21}, kColumnWidth), 1.5, "P", true});
   out.push_back({fitted("post", c.post, {Style::kRegular, 15.5, 12, {}, 2}, kColumnWidth), 0.6, "P", true});
   double room = kColumnEnd - kTop - 3;
   for (const auto& block : out) room -= block.text.height_mm + block.gap_mm * 0.7;
@@ -228,7 +228,8 @@ void CertificatePage::line(const char* field, const std::string& text, const Loo
 LaidText CertificatePage::fitted(const char* field, const std::string& text, const Look& look,
                                  double width_mm) {
   if (base::tidy(text).empty()) return {};
-  auto out = fit(family_[look.style], text, {width_mm, look.largest_pt, look.smallest_pt, look.lines});
+  auto out = fit(family_[look.style], text,
+                 {width_mm, look.largest_pt, look.smallest_pt, look.lines, look.one_line_pt});
   note_missing(field, out.missing);
   if (!out.fits) note_cut(field, text);
   return centred(std::move(out), look.style, look.colour, width_mm);

@@ -31,6 +31,7 @@ class CertificatePage {
     double largest_pt, smallest_pt;
     Colour colour{};
     int lines = 1;
+    double one_line_pt = 0;
   };
 
   std::vector<Block> column();

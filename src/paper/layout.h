@@ -50,6 +50,8 @@ struct FitBox {
   double largest_pt = 0;
   double smallest_pt = 0;
   int lines = 2;  // 1 or 2
+  // Below this size two lines are better than one, because each can be larger; 0: smallest_pt.
+  double one_line_pt = 0;
 };
 struct FittedText {
   std::vector<std::vector<PlacedWord>> lines{};

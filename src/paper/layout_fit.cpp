@@ -62,7 +62,8 @@ FittedText tried(const Font& font, std::string_view text, const FitBox& box) {
   const auto words = shaped_words(font, text);
   const int blank = font.space_width();
   const double one_line = size_for(width(words, 0, words.size(), blank), box);
-  if (one_line >= box.smallest_pt) return placed(font, words, words.size(), one_line);
+  const bool two_are_better = box.lines > 1 && words.size() > 1 && one_line < box.one_line_pt;
+  if (one_line >= box.smallest_pt && !two_are_better) return placed(font, words, words.size(), one_line);
   if (box.lines < 2) return {};
   const auto second = balanced_break(words, blank);
   const int longer = std::max(width(words, 0, second, blank), width(words, second, words.size(), blank));

@@ -126,6 +126,17 @@ TEST(Fit, long_name_shrinks_then_takes_two_lines_then_is_cut) {
   }
 }
 
+TEST(Fit, two_large_lines_are_better_than_one_small_one) {
+  const auto& font = family()[Style::kBold];
+  FitBox box{.width_mm = 60, .largest_pt = 20, .smallest_pt = 10};
+  EXPECT_EQ(fit(font, "Trung tâm Ứng dụng Tiến bộ Mẫu", box).lines.size(), 1u);
+  box.one_line_pt = 16;
+  const auto two = fit(font, "Trung tâm Ứng dụng Tiến bộ Mẫu", box);
+  EXPECT_EQ(two.lines.size(), 2u);
+  EXPECT_GE(two.size_pt, 16);
+  EXPECT_EQ(fit(font, "TrungtâmỨngdụngTiếnbộMẫu", box).lines.size(), 1u);
+}
+
 TEST(Pdf, many_pages_are_sound_and_carry_archive_marks) {
   std::ostringstream out;
   PdfWriter writer(out, family(), {.title = "Danh sách <&> \x01", .author = "Sở Mẫu", .created = {}});
