@@ -53,7 +53,8 @@ int first_year(const Registry& record, int this_year) {
 }
 
 bool is_outside(const Registry& record, int year) {
-  if (!record.units.empty()) return !exists_in(record.units.front(), year);
+  // A unit is evaluated at the end of the year.
+  if (!record.units.empty()) return !exists_on(record.units.front(), base::make_date(year, 12, 31));
   if (record.people.empty()) return false;
   const auto& person = record.people.front();
   return (person.joined && year < static_cast<int>(person.joined->year())) ||

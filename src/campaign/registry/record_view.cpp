@@ -149,7 +149,7 @@ void show_level(Block block, const ProfileYear& year) {
   const auto state = state_of(year);
   block.set("TONE", state.tone).set("ICON", state.icon);
   if (year.outside)
-    block.set("STATE", msg("Not there yet or no longer"));
+    block.set("STATE", msg("None that year"));
   else
     block.set("STATE", year.evaluation == nullptr ? msg("Not known") : short_label(year.evaluation->level));
 }

@@ -47,8 +47,7 @@ void add_titles(Maker& m, int year, Level level) {
 }
 
 std::vector<Level> levels(Maker& m, bool strong) {
-  auto all =
-      sample_levels(m.random, strong ? (m.random.percent(90) ? 2 : 3) : (m.random.percent(5) ? 1 : 0));
+  auto all = sample_levels(m.random, strong ? (m.random.percent(90) ? 2 : 3) : (m.random.percent(5) ? 1 : 0));
   if (m.random.percent(strong ? 1 : 9)) all[m.random.below(all.size())] = Level::kCompleted;
   if (!strong && m.random.below(200) == 0) all[m.random.below(all.size())] = Level::kNotCompleted;
   // Long leave, secondment: a year that is not evaluated.

@@ -71,6 +71,11 @@ class UnitRoutes {
     return found == units.end() ? code : found->name;
   }
 
+  static std::string short_name(const std::vector<Unit>& units, const std::string& code) {
+    const auto found = std::ranges::find(units, code, &Unit::code);
+    return found == units.end() ? code : called(*found);
+  }
+
   static void fill_facts(Page& page, const Unit& unit, const std::vector<Unit>& units) {
     page.set("NAME", unit.name)
         .set("CODE", unit.code)
@@ -115,7 +120,7 @@ class UnitRoutes {
       auto line = profile_years(theirs, before, this_year);
       while (line.size() > years.size()) line.erase(line.begin());
       while (line.size() < years.size()) line.insert(line.begin(), ProfileYear{});
-      show_years_before(page, line, name(units, ancestor.unit), ancestor.until);
+      show_years_before(page, line, short_name(units, ancestor.unit), ancestor.until);
     }
     page.set("PEOPLE", db_.read([&](Session& s) { return count_people(s, {{}, code, 25, {}, false}); }));
   }
