@@ -10,8 +10,8 @@
 namespace vinhdanh::campaign::council {
 
 // The decision to confer with its list as annex (Decree 30/2020/NĐ-CP, Annex III, form
-// 1.2). The bases name the law and decree in force in August 2025; what the source of the
-// forms could not confirm is listed in docs/forms.md.
+// 1.2). The bases name the law and decree in force in August 2025; the wording of the
+// articles is practice and has not been confirmed by an office yet.
 paper::Document decision_document(const plan::Plan& plan, const Decision& decision, base::Instant made);
 
 // The certificates in the order of the list, one PDF. `public_url` is where the status

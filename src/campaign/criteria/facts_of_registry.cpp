@@ -68,7 +68,16 @@ class Gatherer {
     return subject;
   }
 
-  rules::Subject person(const registry::Person& person) { return taken({SubjectKind::kPerson, person.code}); }
+  // Years before the first day of service are not subject to evaluation.
+  rules::Subject person(const registry::Person& person) {
+    constexpr int kFarEnough = 15;  // no campaign looks back further
+    auto subject = taken({SubjectKind::kPerson, person.code});
+    if (const auto joined = year_of(person.joined)) {
+      for (int year = *joined - kFarEnough; year < *joined; ++year)
+        subject.evaluations.try_emplace(year, rules::Level::kExempt);
+    }
+    return subject;
+  }
 
  private:
   static std::optional<int> year_of(const std::optional<base::Date>& date) {
