@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/version.h"
+#include "base/interruption.h"
 
 namespace vinhdanh::app {
 namespace {
@@ -86,6 +87,9 @@ int run(std::vector<std::string> arguments, Console& console) {
   translate_frame(app, console);
   try {
     return parse_and_run(app, std::move(arguments), console, status);
+  } catch (const base::Interruption& interruption) {
+    console.err << "vinhdanh: " << console.say(interruption.text) << "\n";
+    return kRefused;
   } catch (const std::exception& error) {
     console.err << "vinhdanh: " << error.what() << "\n";
     return kRefused;
