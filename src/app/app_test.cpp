@@ -1,6 +1,5 @@
-#include <gtest/gtest.h>
-
 #include <fstream>
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -53,11 +52,14 @@ TEST(CommandLine, a_plan_is_accepted_and_a_missing_one_refused_with_its_name) {
 TEST(CommandLine, the_main_job_writes_every_paper) {
   const testing::TempDir folder;
   const auto book = (folder / "registry.xlsx").string();
-  ASSERT_EQ(run_command({"sample", "--people", "60", "--units", "12", "--seed", "7", "--out", book}).status, kDone);
+  ASSERT_EQ(run_command({"sample", "--people", "60", "--units", "12", "--seed", "7", "--out", book}).status,
+            kDone);
   ASSERT_EQ(run_command({"registry", "check", book, "--today", "2025-08-20"}).status, kDone);
-  const auto first = run_command({"build", kPlan, "--registry", book, "--out", (folder / "a").string(), "--decision-number", "125/QĐ-SKHCN"});
+  const auto first = run_command({"build", kPlan, "--registry", book, "--out", (folder / "a").string(),
+                                  "--decision-number", "125/QĐ-SKHCN"});
   ASSERT_EQ(first.status, kDone) << first.err;
-  for (const auto* name : {"plan.docx", "eligibility.xlsx", "decision.docx", "certificates.pdf", "invitations.pdf", "programme.docx", "index.html"}) {
+  for (const auto* name : {"plan.docx", "eligibility.xlsx", "decision.docx", "certificates.pdf",
+                           "invitations.pdf", "programme.docx", "index.html"}) {
     EXPECT_GT(fs::file_size(folder / "a" / name), 500u) << name;
   }
   EXPECT_EQ(first.err, "");
@@ -66,7 +68,8 @@ TEST(CommandLine, the_main_job_writes_every_paper) {
 TEST(CommandLine, a_registry_that_is_no_workbook_is_refused_and_nothing_written) {
   const testing::TempDir folder;
   std::ofstream(folder / "broken.xlsx") << "not a workbook";
-  const auto refused = run_command({"build", kPlan, "--registry", (folder / "broken.xlsx").string(), "--out", (folder / "out").string()});
+  const auto refused = run_command(
+      {"build", kPlan, "--registry", (folder / "broken.xlsx").string(), "--out", (folder / "out").string()});
   EXPECT_EQ(refused.status, kRefused);
   EXPECT_FALSE(fs::exists(folder / "out"));
   EXPECT_NE(refused.err.find("broken.xlsx"), std::string::npos) << refused.err;

@@ -68,6 +68,19 @@ std::string add_administrator(Session& session) {
   return password;
 }
 
+// An administrator, and the plan and workbook that were named.
+std::string fill_empty(platform::db::Database& db, const FirstData& wanted, base::Instant now) {
+  std::optional<plan::PlanFiles> files;
+  if (!wanted.plan.empty()) files = or_throw(plan::load_plan_files(wanted.plan));
+  std::optional<registry::Registry> records;
+  if (!wanted.registry.empty()) records = first_registry(wanted.registry, now);
+  return db.write([&](Session& s) {
+    if (files) or_throw(plan::add_campaign(s, *files, std::string(kBy), now));
+    if (records) registry::import_registry(s, *records);
+    return add_administrator(s);
+  });
+}
+
 // Six days before the dossier deadline of the plan, at eight in the morning.
 base::Instant sample_now(const plan::PlanFiles& files) {
   const auto read = or_throw(plan::read_plan(files));
@@ -79,7 +92,7 @@ base::Instant sample_now(const plan::PlanFiles& files) {
 
 std::string fill_fresh_database(platform::db::Database& db, const FirstData& wanted, base::Instant now) {
   if (!db.read([](Session& s) { return access::all_users(s); }).empty()) return {};
-  if (!wanted.sample) return db.write(add_administrator);
+  if (!wanted.sample) return fill_empty(db, wanted, now);
   const auto files = sample_plan();
   const auto then = sample_now(files);
   const auto records = first_registry(wanted.registry, then);

@@ -12,11 +12,12 @@ namespace vinhdanh::app {
 struct FirstData {
   bool sample = false;             // the sample campaign with accounts for every role
   std::filesystem::path registry;  // workbook in place of the sample's registry
+  std::filesystem::path plan;      // folder of a plan; without the sample only
 };
 
 // Fills a database without accounts; nothing when there are some. Without the sample it
 // makes one administrator and answers the password to be printed once. Throws
-// std::runtime_error with a sentence when the workbook is refused.
+// std::runtime_error with a sentence when plan or workbook are refused.
 std::string fill_fresh_database(platform::db::Database& db, const FirstData& wanted, base::Instant now);
 
 // Whether the data are the made-up ones.

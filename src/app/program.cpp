@@ -39,7 +39,8 @@ std::unique_ptr<platform::db::Database> ready_database(const ProgramSettings& se
                                                        std::string& first_password) {
   auto db = platform::db::Database::open(database_address(settings));
   platform::db::migrate(*db);
-  first_password = fill_fresh_database(*db, {settings.sample, settings.registry}, base::SystemClock().now());
+  first_password = fill_fresh_database(*db, {settings.sample, settings.registry, settings.plan},
+                                       base::SystemClock().now());
   return db;
 }
 
@@ -92,7 +93,11 @@ struct Program::Parts {
       return units;
     });
     campaign::registry::add_registry_routes(*door, *db);
-    if (campaign) add_campaign_routes();
+    if (campaign) {
+      add_campaign_routes();
+    } else {
+      door->get("/", Rule::signed_in(), [](const Visit&) { return http::see_other("/people"); });
+    }
   }
 
   void add_campaign_routes() {

@@ -15,6 +15,7 @@ struct ProgramSettings {
   std::string public_url;          // empty: plain HTTP on this machine
   bool sample = false;             // a fresh data folder gets the sample campaign
   std::filesystem::path registry;  // workbook for a fresh data folder, in place of the sample's
+  std::filesystem::path plan;      // folder of the plan for a fresh data folder without the sample
   std::string today;               // ISO date: the clock starts there; empty: as the data say
   platform::http::ServerSettings http;
 };

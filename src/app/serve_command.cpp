@@ -88,6 +88,9 @@ void add_serve(CLI::App& app, Console& console, int& status) {
   command->add_option("--registry", settings->registry,
                       console.say(base::msg("Put this workbook into fresh data, in place of the sample's")));
   command->add_option(
+      "--plan", settings->plan,
+      console.say(base::msg("Put this plan folder into fresh data, in place of the sample campaign")));
+  command->add_option(
       "--today", settings->today,
       console.say(base::msg("Let the clock start on this day (2025-08-14), to try things out")));
   command->add_option("--workers", settings->http.workers,
