@@ -58,7 +58,7 @@ test('from the unit to the certificates', { timeout: 240000 }, async () => {
 });
 
 const pages = {
-  vanphong: ['/', '/plan', '/people', '/units', '/units/VP', '/verdicts', '/nominations', '/nominations?unit=VP', '/decision', '/conference',
+  vanphong: ['/', '/plan', '/people', '/lists/honours?year=2024', '/units', '/units/VP', '/verdicts', '/nominations', '/nominations?unit=VP', '/decision', '/conference',
     '/delegates', '/account', '/registry/import'],
   daumoi: ['/', '/nominations', '/verdicts'],
   quantri: ['/users', '/users/new'],

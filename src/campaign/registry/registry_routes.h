@@ -8,8 +8,8 @@
 
 namespace vinhdanh::campaign::registry {
 
-// /people, /people/:code, /people/:code/edit, /units, /units/:code, and the import at
-// /registry/import. Everybody who is signed in reads; a unit contact sees the own unit
+// /people, /people/:code, /people/:code/edit, /units, /units/:code, the lists below /lists,
+// and the import at /registry/import. Everybody who is signed in reads; a unit contact sees the own unit
 // only, the Office alone edits and imports.
 void add_registry_routes(access::Door& door, platform::db::Database& db);
 
@@ -17,6 +17,7 @@ void add_registry_routes(access::Door& door, platform::db::Database& db);
 std::optional<std::string> only_unit(const access::Visit& visit);
 
 // Parts of the above.
+void add_list_routes(access::Door& door, platform::db::Database& db);
 void add_people_routes(access::Door& door, platform::db::Database& db);
 void add_person_edit_routes(access::Door& door, platform::db::Database& db);
 void add_unit_routes(access::Door& door, platform::db::Database& db);
