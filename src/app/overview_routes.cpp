@@ -7,6 +7,7 @@
 #include "campaign/council/decision_store.h"
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
+#include "campaign/nominations/quota_store.h"
 
 namespace vinhdanh::app {
 namespace {
@@ -31,10 +32,11 @@ class Overview {
     if (!visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact}))
       return http::see_other("/plan");
     const bool one_unit = !visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator});
-    const auto [all, decided] = db_.read([&](Session& s) {
+    const auto [all, decided, balances] = db_.read([&](Session& s) {
       auto list = one_unit ? nominations::nominations_of(s, campaign_.id, visit.user().unit_code)
                            : nominations::nominations_of(s, campaign_.id);
-      return std::pair(std::move(list), campaign::council::decision_of(s, campaign_.id).has_value());
+      return std::tuple(std::move(list), campaign::council::decision_of(s, campaign_.id).has_value(),
+                        nominations::current_balances(s, campaign_.id, plan()));
     });
     auto page = visit.page("app/overview.html", msg("Overview of the campaign"));
     page.set("GREETING", msg("Welcome, {0}", visit.user().display_name));
@@ -42,7 +44,7 @@ class Overview {
     show_countdown(page, visit);
     show_next_step(page, visit, all, decided);
     show_tally(page, all);
-    show_units(page, visit, all, one_unit);
+    show_units(page, visit, all, balances, one_unit);
     show_tasks(page, visit);
     return visit.show(page);
   }
@@ -117,7 +119,9 @@ class Overview {
   }
 
   void show_units(platform::web::Page& page, const Visit& visit, const std::vector<Nomination>& all,
-                  bool one_unit) const {
+                  const std::vector<nominations::Balance>& balances, bool one_unit) const {
+    std::map<std::string, int> places;
+    for (const auto& balance : balances) places[balance.unit] += balance.places();
     std::map<std::string, std::vector<Nomination>> by_unit;
     for (const auto& nomination : all) by_unit[nomination.unit_code].push_back(nomination);
     bool any = false;
@@ -125,7 +129,7 @@ class Overview {
     for (const auto& quota : plan().quotas) {
       if (one_unit && quota.unit != visit.user().unit_code) continue;
       any = true;
-      show_unit(page, quota, by_unit[quota.unit]);
+      show_unit(page, quota.unit, places[quota.unit], by_unit[quota.unit]);
       any_late = show_late(page, visit, quota, by_unit[quota.unit]) || any_late;
     }
     page.show_if(any, "HAS_UNITS")
@@ -134,16 +138,14 @@ class Overview {
         .show_if(!any_late, "NO_LATE");
   }
 
-  void show_unit(platform::web::Page& page, const campaign::plan::QuotaRow& quota,
+  void show_unit(platform::web::Page& page, const std::string& code, int places,
                  const std::vector<Nomination>& of_unit) const {
-    const long places = quota.collectives + quota.people;
     const long accepted = count(of_unit, Step::kAccepted);
     const long waiting = count(of_unit, Step::kSubmitted);
     const long open = count(of_unit, Step::kDrafted) + count(of_unit, Step::kReturned);
-    const auto* unit = plan().unit(quota.unit);
+    const auto* unit = plan().unit(code);
     auto row = page.add("UNIT");
-    row.set("NAME", unit ? unit->name : quota.unit)
-        .set("HREF", "/nominations?unit=" + http::encode_url(quota.unit));
+    row.set("NAME", unit ? unit->name : code).set("HREF", "/nominations?unit=" + http::encode_url(code));
     row.set("DONE", std::to_string(accepted + waiting + open) + "/" + std::to_string(places));
     long x = 0;
     for (const auto& [part, tone] :

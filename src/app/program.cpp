@@ -14,6 +14,7 @@
 #include "campaign/council/decision_routes.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/nominations/nomination_routes.h"
+#include "campaign/nominations/quota_routes.h"
 #include "campaign/plan/plan_routes.h"
 #include "campaign/registry/registry_routes.h"
 #include "platform/db/database.h"
@@ -105,6 +106,7 @@ struct Program::Parts {
     campaign::plan::add_plan_routes(*door, *campaign);
     campaign::criteria::add_verdict_routes(*door, *verdicts, *campaign);
     campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
+    campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
     add_overview_routes(*door, *db, *campaign);

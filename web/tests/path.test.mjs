@@ -58,9 +58,16 @@ test('from the unit to the certificates', { timeout: 240000 }, async () => {
 });
 
 const pages = {
-  vanphong: ['/', '/plan', '/people', '/lists/honours?year=2024', '/units', '/units/VP', '/verdicts', '/nominations', '/nominations?unit=VP', '/decision', '/conference',
-    '/delegates', '/account', '/registry/import'],
-  daumoi: ['/', '/nominations', '/verdicts'],
+  vanphong: [
+    '/', '/plan',
+    '/people', '/lists/honours?year=2024', '/units', '/units/VP', '/registry/import',
+    '/verdicts',
+    '/nominations', '/nominations?unit=VP', '/quotas',
+    '/decision',
+    '/conference', '/delegates',
+    '/account',
+  ],
+  daumoi: ['/', '/nominations', '/quotas', '/verdicts'],
   quantri: ['/users', '/users/new'],
   xem: ['/plan', '/conference'],
 };

@@ -7,6 +7,7 @@
 #include "campaign/criteria/verdict_words.h"
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
+#include "campaign/nominations/quota_store.h"
 
 namespace vinhdanh::campaign::nominations {
 namespace {
@@ -18,13 +19,6 @@ using access::Visit;
 using base::msg;
 using base::msgn;
 using platform::db::Session;
-
-
-std::vector<std::pair<SubjectKind, int>> places_of(const plan::Plan& plan, std::string_view unit) {
-  const auto* quota = plan.quota_of(unit);
-  return {{SubjectKind::kCollective, quota ? quota->collectives : 0},
-          {SubjectKind::kPerson, quota ? quota->people : 0}};
-}
 
 class NominationRoutes {
  public:
@@ -78,8 +72,8 @@ class NominationRoutes {
     const std::string unit(visit.form("unit"));
     if (!may_nominate_for(visit.user(), unit)) http::not_found();
     const auto sent = db_.write([&](Session& s) {
-      return submit(s, campaign_.id, unit, places_of(campaign_.plan, unit), campaign_.plan.deadline(),
-                    visit.user(), visit.now);
+      return submit(s, campaign_.id, unit, places_of(s, campaign_.id, campaign_.plan, unit),
+                    campaign_.plan.deadline(), visit.user(), visit.now);
     });
     if (!sent) return show_check(visit, unit, sent.error(), 422);
     return http::see_other("/submissions/" + std::to_string(sent->id));
@@ -102,6 +96,10 @@ class NominationRoutes {
   }
 
  private:
+  std::vector<std::pair<SubjectKind, int>> places(const std::string& unit) const {
+    return db_.read([&](Session& s) { return places_of(s, campaign_.id, campaign_.plan, unit); });
+  }
+
   std::string unit_name(std::string_view code) const {
     const auto* unit = campaign_.plan.unit(code);
     return unit ? unit->name : std::string(code);
@@ -190,7 +188,7 @@ class NominationRoutes {
                       const std::string& unit) const {
     page.set("UNIT_CODE", unit).show("ONE_UNIT");
     bool any_open = false;
-    for (const auto& [category, places] : places_of(campaign_.plan, unit)) {
+    for (const auto& [category, places] : places(unit)) {
       const auto quota = quota_of(category, places, of_unit);
       any_open = any_open || quota.drafts > 0;
       auto row = page.add("QUOTA");
@@ -269,8 +267,7 @@ class NominationRoutes {
     if (!may_nominate_for(visit.user(), unit)) http::not_found();
     const auto of_unit = db_.read([&](Session& s) { return nominations_of(s, campaign_.id, unit); });
     std::vector<Quota> quotas;
-    for (const auto& [category, places] : places_of(campaign_.plan, unit))
-      quotas.push_back(quota_of(category, places, of_unit));
+    for (const auto& [category, places] : places(unit)) quotas.push_back(quota_of(category, places, of_unit));
     const auto check = check_submission(of_unit, quotas, campaign_.plan.deadline(), visit.now, visit.user());
     auto page = visit.page("campaign/nominations/submission.html", msg("Check and submit"));
     access::show_problems(page, refused.empty() ? check.problems : refused);

@@ -221,4 +221,10 @@ paper::Document plan_document(const Plan& plan, base::Instant made) {
   return document;
 }
 
+paper::Document quota_document(const Plan& plan, base::Instant made) {
+  auto document = decree30::document({"Số lượng phân bổ điển hình tiên tiến", plan.head.issuer, "", made});
+  document.sections.push_back(quota_annex(plan));
+  return document;
+}
+
 }  // namespace vinhdanh::campaign::plan

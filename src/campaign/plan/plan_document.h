@@ -10,4 +10,7 @@ namespace vinhdanh::campaign::plan {
 // the moment in the file's data.
 paper::Document plan_document(const Plan& plan, base::Instant made);
 
+// Its annex with the places of each unit, alone.
+paper::Document quota_document(const Plan& plan, base::Instant made);
+
 }  // namespace vinhdanh::campaign::plan
