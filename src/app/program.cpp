@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
@@ -42,6 +43,7 @@ std::unique_ptr<platform::db::Database> ready_database(const ProgramSettings& se
   platform::db::migrate(*db);
   first_password = fill_fresh_database(*db, {settings.sample, settings.registry, settings.plan},
                                        base::SystemClock().now());
+  malloc_trim(0);  // a whole registry may just have been in memory; the machine gets it back
   return db;
 }
 
