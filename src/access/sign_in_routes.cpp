@@ -3,6 +3,7 @@
 #include "access/session_store.h"
 #include "access/sign_in.h"
 #include "access/user_store.h"
+#include "base/interruption.h"
 
 namespace vinhdanh::access {
 namespace {
@@ -15,6 +16,15 @@ std::string own_address(std::string_view wanted) {
   const bool own = wanted.starts_with('/') && !wanted.starts_with("//") &&
                    wanted.find_first_of("\\\r\n") == std::string_view::npos;
   return own ? std::string(wanted) : "/";
+}
+
+// When somebody was last here is only for the list of sign-ins: with a full disk people still read.
+void touch_if_possible(platform::db::Database& db, std::int64_t session, base::Instant now) {
+  try {
+    db.write([&](Session& s) { touch_session(s, session, now); });
+  } catch (const base::Interruption&) {
+    // Tried again with the next request.
+  }
 }
 
 class SignInRoutes {
@@ -97,9 +107,7 @@ Door::Identify identify_by_session(platform::db::Database& db, const base::Clock
     const auto now = clock.now();
     auto found = db.read([&](Session& s) { return find_session(s, token, now); });
     if (!found) return std::nullopt;
-    if (found->seen_long_ago) {
-      db.write([&](Session& s) { touch_session(s, found->signed_in.session_id, now); });
-    }
+    if (found->seen_long_ago) touch_if_possible(db, found->signed_in.session_id, now);
     return std::move(found->signed_in);
   };
 }

@@ -34,6 +34,7 @@ sigset_t block_ending() {
   sigaddset(&ending, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &ending, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file may not grow any more: said on the page, as a full disk is
   return ending;
 }
 

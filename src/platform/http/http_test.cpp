@@ -156,6 +156,24 @@ TEST_F(ServerTest, stopping_finishes_what_was_read) {
   EXPECT_EQ(body_of(answer), "done");
 }
 
+TEST_F(ServerTest, stopping_lets_connections_go_that_wait_for_their_next_request) {
+  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in to{};
+  to.sin_family = AF_INET;
+  to.sin_port = htons(port());
+  to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  ASSERT_EQ(::connect(socket, reinterpret_cast<sockaddr*>(&to), sizeof to), 0);
+  const std::string asked = "GET /hello/all HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  ASSERT_EQ(::send(socket, asked.data(), asked.size(), MSG_NOSIGNAL), static_cast<ssize_t>(asked.size()));
+  char first = 0;
+  ASSERT_EQ(::recv(socket, &first, 1, 0), 1);
+  server_.reset();
+  char rest[4096];
+  while (::recv(socket, rest, sizeof rest, 0) > 0) {
+  }
+  ::close(socket);
+}
+
 TEST_F(ServerTest, a_port_in_use_is_said) {
   ServerSettings settings;
   settings.port = port();

@@ -135,6 +135,13 @@ std::unique_ptr<RestinioServer> make_server(
   });
 }
 
+// Connections that wait for their next request count themselves out of the server when they
+// go, so they have to go before it does.
+struct IoContext : restinio::asio_ns::io_context {
+  using restinio::asio_ns::io_context::io_context;
+  void let_connections_go() { shutdown(); }
+};
+
 unsigned worker_count(unsigned wanted) {
   return wanted ? wanted : std::max(4u, 2 * std::thread::hardware_concurrency());
 }
@@ -145,7 +152,7 @@ struct Server::Parts {
   ServerSettings settings;
   const Router& router;
   ErrorPage on_error;
-  restinio::asio_ns::io_context io;
+  IoContext io;
   unsigned short port = 0;
   std::atomic<long> in_flight{0};
   std::atomic<bool> stopping{false};
@@ -250,6 +257,7 @@ void Server::stop(std::chrono::seconds patience) {
   parts.workers.finish();
   parts.io.stop();
   for (auto& thread : parts.threads) thread.join();
+  parts.io.let_connections_go();
 }
 
 }  // namespace vinhdanh::platform::http
