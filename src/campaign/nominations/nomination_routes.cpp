@@ -250,6 +250,7 @@ class NominationRoutes {
     }
     const bool office = visit.is(Role::kOffice) && nomination.step == Step::kSubmitted;
     page.show_if(office, "MAY_DECIDE");
+    page.show_if(!office && !base::trim(visit.form("reason")).empty(), "NOT_SENT");
     page.show_if(nomination.open() && may_nominate_for(visit.user(), nomination.unit_code), "MAY_WITHDRAW");
     for (const auto& taken : db_.read([&](Session& s) { return steps_of(s, nomination.id); })) {
       auto row = page.add("EVENT");

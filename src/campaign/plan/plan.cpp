@@ -22,7 +22,7 @@ std::vector<std::string> Plan::unit_order() const {
 }
 
 base::Instant Plan::deadline() const {
-  return base::instant_of({campaign.dossier_deadline, 23, 59, 59});
+  return base::instant_of({campaign.dossier_deadline, 23, 59, 59}) + std::chrono::milliseconds(999);
 }
 
 base::Instant Plan::conference_start() const {

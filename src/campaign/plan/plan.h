@@ -180,7 +180,7 @@ struct Plan {
   const QuotaRow* quota_of(std::string_view unit) const;
   const PlanUnit* unit(std::string_view code) const;
   std::vector<std::string> unit_order() const;
-  base::Instant deadline() const;  // the last second of the day
+  base::Instant deadline() const;  // the end of the last second of the day
   base::Instant conference_start() const;
 };
 
