@@ -21,6 +21,10 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+bool same_words(std::string_view a, std::string_view b) {
+  return base::lower(base::tidy(a)) == base::lower(base::tidy(b));
+}
+
 class Finder {
  public:
   Finder(const plan::Plan& plan, const registry::Registry& registry, const std::vector<Subject>& exemplars,
@@ -32,11 +36,10 @@ class Finder {
 
   std::vector<Delegate> find() {
     for (const auto* category : categories_of(plan_)) {
-      for (const auto& guest : guests_) {
-        if (guest.category == category->id) add_guest(guest);
-      }
       if (category->rule != DelegateRule::kHand) add_people(*category);
     }
+    const auto people = found_.size();
+    for (const auto& guest : guests_) add_guest(guest, people);
     sort();
     return std::move(found_);
   }
@@ -136,7 +139,14 @@ class Finder {
     found_.push_back(std::move(made));
   }
 
-  void add_guest(const Guest& guest) {
+  void add_guest(const Guest& guest, std::size_t people) {
+    const auto end = found_.begin() + static_cast<std::ptrdiff_t>(people);
+    const auto known = std::find_if(found_.begin(), end, [&](const Delegate& d) { return same(d, guest); });
+    if (known != end) {
+      known->guest = guest.id;
+      if (!contains(known->categories, guest.category)) known->categories.push_back(guest.category);
+      return;
+    }
     found_.push_back({"",
                       guest.id,
                       guest.honorific,
@@ -150,14 +160,26 @@ class Finder {
   void sort() {
     const auto categories = categories_of(plan_);
     const auto order = plan_.unit_order();
-    const auto key = [&](const Delegate& d) {
-      const auto category =
-          std::ranges::find(categories, d.categories.front(), &DelegateCategory::id) - categories.begin();
-      const auto unit = std::ranges::find(order, d.unit) - order.begin();
-      return std::tuple(category, unit, base::sort_key(d.unit_name), base::name_sort_key(d.name), d.person,
-                        d.guest);
+    const auto place = [&](const std::string& id) {
+      return std::ranges::find(categories, id, &DelegateCategory::id) - categories.begin();
     };
-    std::ranges::stable_sort(found_, {}, key);
+    using Key =
+        std::tuple<std::ptrdiff_t, std::ptrdiff_t, std::string, std::string, std::string, std::int64_t>;
+    std::vector<std::pair<Key, Delegate>> keyed;
+    keyed.reserve(found_.size());
+    for (auto& d : found_) {
+      std::ranges::stable_sort(d.categories, {}, place);
+      Key key{place(d.categories.front()),
+              std::ranges::find(order, d.unit) - order.begin(),
+              base::sort_key(d.unit_name),
+              base::name_sort_key(d.name),
+              d.person,
+              d.guest};
+      keyed.emplace_back(std::move(key), std::move(d));
+    }
+    std::ranges::sort(keyed, {}, &std::pair<Key, Delegate>::first);
+    found_.clear();
+    for (auto& [key, d] : keyed) found_.push_back(std::move(d));
   }
 
   const plan::Plan& plan_;
@@ -177,12 +199,38 @@ std::vector<Delegate> delegates_of(const plan::Plan& plan, const registry::Regis
   return Finder(plan, registry, exemplars, guests).find();
 }
 
+bool same(const Delegate& delegate, const Guest& guest) {
+  if (!same_words(delegate.name, guest.name)) return false;
+  const bool unknown = base::trim(guest.organisation).empty() || delegate.unit_name.empty();
+  return unknown || same_words(guest.organisation, delegate.unit_name) || guest.organisation == delegate.unit;
+}
+
+std::optional<base::Problem> against_adding(const std::vector<Delegate>& present, const Guest& guest) {
+  if (guest.name.empty()) return std::nullopt;
+  const auto found = std::ranges::find_if(present, [&](const Delegate& d) { return same(d, guest); });
+  if (found == present.end()) return std::nullopt;
+  base::Place place;
+  place.field = "name";
+  const auto where = found->unit_name.empty() ? found->post : found->unit_name;
+  return base::Problem{base::Severity::kError, std::move(place),
+                       base::msg("{0} ({1}) is among the delegates already and is listed once. If this is "
+                                 "somebody else of the same name, write the other organisation.",
+                                 found->name, where),
+                       guest.name};
+}
+
 std::vector<const DelegateCategory*> categories_of(const plan::Plan& plan) {
   std::vector<const DelegateCategory*> all;
   for (const auto& group : plan.delegates) {
     for (const auto& category : group.categories) all.push_back(&category);
   }
   return all;
+}
+
+std::string label(const DelegateCategory& category) {
+  auto text = base::trim(category.text);
+  while (text.ends_with(';') || text.ends_with('.')) text.pop_back();
+  return text;
 }
 
 }  // namespace vinhdanh::campaign::conference

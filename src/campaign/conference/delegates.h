@@ -4,27 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "campaign/plan/plan.h"
+#include "campaign/conference/guest.h"
 #include "campaign/registry/registry.h"
 
 namespace vinhdanh::campaign::conference {
 
-// A delegate added by name by the Office.
-struct Guest {
-  std::int64_t id = 0;
-  std::string category;  // id in the plan
-  std::string honorific;
-  std::string name;
-  std::string post;
-  std::string organisation;
-  std::int64_t version = 1;
-  bool operator==(const Guest&) const = default;
-};
-
 // One who is invited, once, however many categories fit.
 struct Delegate {
   std::string person;      // staff number; empty for a guest
-  std::int64_t guest = 0;  // id; 0 for a person of the registry
+  std::int64_t guest = 0;  // id; with `person`: was added by name too, and is listed once
   std::string honorific;
   std::string name;                     // as printed, without honorific
   std::string post;                     // "Trưởng phòng"; may be empty
@@ -35,13 +23,22 @@ struct Delegate {
 };
 
 // Who is invited by the rules of the plan on the day of the conference. `exemplars` are the
-// nominated; a collective comes through its head. Order: first category in plan order, then
+// honoured of this campaign; a collective comes through its head. A guest who is one of the
+// people found adds the category to that person. Order: first category in plan order, then
 // unit in plan order (others behind), then name in Vietnamese order.
 std::vector<Delegate> delegates_of(const plan::Plan& plan, const registry::Registry& registry,
                                    const std::vector<registry::Subject>& exemplars,
                                    const std::vector<Guest>& guests);
 
+// Whether the guest is that delegate: the same name and, where both have one, the same
+// unit or organisation. Capitals don't matter, marks do: Ân is not An.
+bool same(const Delegate& delegate, const Guest& guest);
+// What stands against adding the guest (field "name"): somebody on the list is the same.
+std::optional<base::Problem> against_adding(const std::vector<Delegate>& present, const Guest& guest);
+
 // All categories of the plan in order.
 std::vector<const plan::DelegateCategory*> categories_of(const plan::Plan& plan);
+// The wording of the plan as it stands in a list, without its closing ";" or ".".
+std::string label(const plan::DelegateCategory& category);
 
 }  // namespace vinhdanh::campaign::conference

@@ -1,37 +1,24 @@
 #include "campaign/conference/guest_store.h"
 
-#include <algorithm>
-
 #include "access/audit_store.h"
-#include "base/text.h"
 
 namespace vinhdanh::campaign::conference {
 namespace {
 
-using base::msg;
 using platform::db::Row;
 using platform::db::Session;
 
-base::Problem at_field(const char* field, base::Message text) {
-  base::Place place;
-  place.field = field;
-  return {base::Severity::kError, std::move(place), std::move(text), {}};
+Guest read_guest(const Row& row) {
+  return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.integer(6)};
 }
 
-base::Problems check(const plan::Plan& plan, const Guest& guest) {
-  base::Problems problems;
-  const auto categories = categories_of(plan);
-  if (std::ranges::find(categories, guest.category, &plan::DelegateCategory::id) == categories.end())
-    problems.push_back(at_field("category", msg("Choose the category of the delegate.")));
-  if (guest.name.empty()) problems.push_back(at_field("name", msg("Write the delegate's name.")));
-  for (const auto& [field, text] : {std::pair<const char*, const std::string*>{"honorific", &guest.honorific},
-                                    {"name", &guest.name},
-                                    {"post", &guest.post},
-                                    {"organisation", &guest.organisation}}) {
-    if (base::length(*text) > 200)
-      problems.push_back(at_field(field, msg("Shorten this to at most 200 characters.")));
+// As it stands in the history of the guest.
+std::string line_of(const Guest& guest) {
+  std::string line = guest.honorific.empty() ? guest.name : guest.honorific + " " + guest.name;
+  for (const auto* part : {&guest.post, &guest.organisation}) {
+    if (!part->empty()) line += ", " + *part;
   }
-  return problems;
+  return line + " [" + guest.category + "]";
 }
 
 }  // namespace
@@ -41,42 +28,67 @@ std::vector<Guest> guests_of(Session& session, std::int64_t campaign) {
   session.query(
       "SELECT id, category, honorific, name, post, organisation, version FROM guests WHERE campaign_id = "
       ":campaign ORDER BY id",
-      {{"campaign", campaign}}, [&](const Row& row) {
-        found.push_back({row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
-                         row.integer(6)});
-      });
+      {{"campaign", campaign}}, [&](const Row& row) { found.push_back(read_guest(row)); });
+  return found;
+}
+
+std::optional<Guest> find_guest(Session& session, std::int64_t campaign, std::int64_t id) {
+  std::optional<Guest> found;
+  session.query(
+      "SELECT id, category, honorific, name, post, organisation, version FROM guests WHERE campaign_id = "
+      ":campaign AND id = :id",
+      {{"campaign", campaign}, {"id", id}}, [&](const Row& row) { found = read_guest(row); });
   return found;
 }
 
 base::Result<std::int64_t> add_guest(Session& session, const plan::Plan& plan, std::int64_t campaign,
-                                     const Guest& guest, const std::string& by, base::Instant at) {
-  const Guest tidy{0,
-                   guest.category,
-                   base::tidy(guest.honorific),
-                   base::tidy(guest.name),
-                   base::tidy(guest.post),
-                   base::tidy(guest.organisation),
-                   1};
-  if (auto problems = check(plan, tidy); !problems.empty()) return base::refuse(std::move(problems));
+                                     const Guest& typed, const std::vector<Delegate>& present,
+                                     const std::string& by, base::Instant at) {
+  const auto guest = tidied(typed);
+  auto problems = check(plan, guest);
+  if (auto known = against_adding(present, guest)) problems.push_back(std::move(*known));
+  if (!problems.empty()) return base::refuse(std::move(problems));
   const auto id = session.insert(
       "INSERT INTO guests (campaign_id, category, honorific, name, post, organisation) "
       "VALUES (:campaign, :category, :honorific, :name, :post, :organisation) RETURNING id",
       {{"campaign", campaign},
-       {"category", tidy.category},
-       {"honorific", tidy.honorific},
-       {"name", tidy.name},
-       {"post", tidy.post},
-       {"organisation", tidy.organisation}});
-  access::record(session, {at, by, "added", "guest", std::to_string(id), "", tidy.name});
+       {"category", guest.category},
+       {"honorific", guest.honorific},
+       {"name", guest.name},
+       {"post", guest.post},
+       {"organisation", guest.organisation}});
+  access::record(session, {at, by, "added", "guest", std::to_string(id), "", line_of(guest)});
   return id;
 }
 
-bool remove_guest(Session& session, std::int64_t campaign, std::int64_t id, const std::string& by,
-                  base::Instant at) {
-  if (session.execute("DELETE FROM guests WHERE campaign_id = :campaign AND id = :id",
-                      {{"campaign", campaign}, {"id", id}}) != 1)
-    return false;
-  access::record(session, {at, by, "removed", "guest", std::to_string(id), "", ""});
+base::Result<bool> change_guest(Session& session, const plan::Plan& plan, std::int64_t campaign,
+                                const Guest& typed, const std::string& by, base::Instant at) {
+  const auto guest = tidied(typed);
+  if (auto problems = check(plan, guest); !problems.empty()) return base::refuse(std::move(problems));
+  const auto before = find_guest(session, campaign, guest.id);
+  if (!before || before->version != guest.version) return false;
+  session.execute(
+      "UPDATE guests SET category = :category, honorific = :honorific, name = :name, post = :post, "
+      "organisation = :organisation, version = version + 1 WHERE id = :id AND version = :version",
+      {{"category", guest.category},
+       {"honorific", guest.honorific},
+       {"name", guest.name},
+       {"post", guest.post},
+       {"organisation", guest.organisation},
+       {"id", guest.id},
+       {"version", guest.version}});
+  access::record(session,
+                 {at, by, "edited", "guest", std::to_string(guest.id), line_of(*before), line_of(guest)});
+  return true;
+}
+
+bool remove_guest(Session& session, std::int64_t campaign, std::int64_t id, std::int64_t version,
+                  const std::string& by, base::Instant at) {
+  const auto before = find_guest(session, campaign, id);
+  if (!before || before->version != version) return false;
+  session.execute("DELETE FROM guests WHERE id = :id AND version = :version",
+                  {{"id", id}, {"version", version}});
+  access::record(session, {at, by, "removed", "guest", std::to_string(id), line_of(*before), ""});
   return true;
 }
 

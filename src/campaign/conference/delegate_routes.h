@@ -1,0 +1,28 @@
+#pragma once
+
+#include "access/door.h"
+#include "campaign/conference/delegates.h"
+#include "campaign/criteria/verdicts.h"
+
+namespace vinhdanh::campaign::conference {
+
+// What the routes below work with; lives as long as the program.
+struct ConferenceParts {
+  platform::db::Database& db;
+  criteria::VerdictBook& book;
+  const plan::CurrentCampaign& campaign;
+
+  std::vector<Delegate> delegates() const;  // of this moment
+};
+
+// GET /delegates, /delegates.xlsx, /conference/invitations.pdf, POST /guests
+// (office, leader, administrator).
+void add_delegate_routes(access::Door& door, const ConferenceParts& parts);
+// GET and POST /guests/:id/edit, /guests/:id/removal (the same).
+void add_guest_routes(access::Door& door, const ConferenceParts& parts);
+
+Guest guest_of(const access::Visit& visit);
+// Fills guest_fields.html.
+void show_guest(platform::web::Page& page, const plan::Plan& plan, const Guest& guest);
+
+}  // namespace vinhdanh::campaign::conference
