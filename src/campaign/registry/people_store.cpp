@@ -1,10 +1,11 @@
 #include "campaign/registry/people_store.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "base/text.h"
+#include "campaign/registry/registry_search_store.h"
 #include "campaign/registry/registry_store.h"
+#include "campaign/registry/search_words.h"
 
 namespace vinhdanh::campaign::registry {
 namespace {
@@ -13,44 +14,19 @@ using platform::db::Parameters;
 using platform::db::Row;
 using platform::db::Session;
 
-// A word that begins more words than this is not worth looking up on its own.
+// More hits than this are not worth looking up; with so many a page is full soon.
 constexpr std::int64_t kRare = 2000;
 constexpr std::size_t kMostWords = 8;
-
-std::vector<std::string> words_of(std::string_view text) {
-  auto words = base::split(base::fold(text), ' ');
-  std::erase(words, "");
-  std::ranges::sort(words);
-  words.erase(std::ranges::unique(words).begin(), words.end());
-  return words;
-}
-
-// What a word that begins with `word` lies below.
-std::string end_of(std::string word) {
-  word.back() = static_cast<char>(word.back() + 1);
-  return word;
-}
-
-// Folded words are letters and digits for LIKE; its own signs are taken literally.
-std::string pattern(const std::string& word) {
-  std::string out = "% ";
-  for (const char c : word) {
-    if (c == '%' || c == '_' || c == '!') out += '!';
-    out += c;
-  }
-  return out + "%";
-}
 
 // The conditions of a query; its texts outlive the parameters that name them.
 class Conditions {
  public:
   Conditions(Session& session, const PeopleQuery& query) {
-    auto words = words_of(query.words);
-    if (words.size() > kMostWords) words.resize(kMostWords);
+    const auto words = search_words(query.words);
     if (query.unit) add("unit_code = :unit", "unit", *query.unit);
     for (std::size_t i = 0; i < words.size(); ++i) {
       static constexpr std::string_view kNames[kMostWords] = {"w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7"};
-      add("folded LIKE :" + std::string(kNames[i]) + " ESCAPE '!'", kNames[i], pattern(words[i]));
+      add("folded LIKE :" + std::string(kNames[i]) + " ESCAPE '!'", kNames[i], word_pattern(words[i]));
     }
     narrow(session, words);
   }
@@ -69,22 +45,14 @@ class Conditions {
   const Parameters& parameters() const { return parameters_; }
 
  private:
-  // By the longest rare word only its few people are looked at. With common words the
-  // list itself is walked: a page of hits is full soon.
-  void narrow(Session& session, std::vector<std::string> words) {
-    std::ranges::sort(words, std::greater(), &std::string::size);
-    for (const auto& word : words) {
-      // The end of other letters would not be a text; they are found by walking.
-      if (static_cast<unsigned char>(word.back()) >= 0x7F) continue;
-      const auto count = session.number(
-          "SELECT COUNT(*) FROM (SELECT 1 FROM person_words WHERE word >= :low AND word < :high LIMIT :most) "
-          "found",
-          {{"low", word}, {"high", end_of(word)}, {"most", kRare}});
-      if (count == kRare) continue;
-      add("code IN (SELECT person_code FROM person_words WHERE word >= :low AND word < :high)", "low", word);
-      name("high", end_of(word));
-      return;
-    }
+  // Rare hits are taken from the index of words. With common words the list itself is walked.
+  void narrow(Session& session, const std::vector<std::string>& words) {
+    const auto match = match_text(session.dialect(), words);
+    if (match.empty()) return;
+    const auto ids = matching_ids(session.dialect(), "people");
+    const auto count = session.number("SELECT COUNT(*) FROM (" + ids + " LIMIT :most) found",
+                                      {{"match", match}, {"most", kRare}});
+    if (count < kRare) add("id IN (" + ids + ")", "match", match);
   }
 
   std::string sql_;
@@ -101,11 +69,8 @@ PersonLine line(const Row& row) {
 }  // namespace
 
 std::string search_text(const Person& person) {
-  return " " + base::fold(person.full_name + " " + person.code);
-}
-
-std::vector<std::string> search_words(const Person& person) {
-  return words_of(person.full_name + " " + person.code);
+  const auto& printed = person.printed_name == person.full_name ? "" : person.printed_name;
+  return search_text(person.full_name + " " + person.code + " " + printed);
 }
 
 std::string sort_text(const Person& person) {

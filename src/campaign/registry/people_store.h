@@ -11,10 +11,8 @@
 
 namespace vinhdanh::campaign::registry {
 
-// What is searched in: folded words of name and staff code, with a blank before each.
+// What is searched in: words of the names and the staff code (search_words.h).
 std::string search_text(const Person& person);
-// Its words, each once.
-std::vector<std::string> search_words(const Person& person);
 // ASCII that sorts as names do.
 std::string sort_text(const Person& person);
 

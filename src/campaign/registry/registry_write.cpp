@@ -1,7 +1,9 @@
-#include "base/text.h"
+#include <set>
+
 #include "campaign/registry/bulk_upsert.h"
 #include "campaign/registry/people_store.h"
 #include "campaign/registry/registry_store.h"
+#include "campaign/registry/search_words.h"
 
 namespace vinhdanh::campaign::registry {
 namespace {
@@ -36,7 +38,7 @@ void write_units(Session& session, const Registry& r, const Changes& changes) {
   each(changes.of(Table::kUnits), r.units, [&](const Unit& unit, std::size_t) {
     units.add({value(unit.code), value(unit.name), value(unit.short_name), code(kUnitKindCodes, unit.kind),
                value(unit.parent), value(unit.founded), value(unit.dissolved),
-               value(" " + base::fold(unit.name + " " + unit.short_name + " " + unit.code))});
+               value(search_text(unit.name + " " + unit.short_name + " " + unit.code))});
   });
   units.finish();
   BulkUpsert lines(session, "reorganisations",
@@ -46,16 +48,6 @@ void write_units(Session& session, const Registry& r, const Changes& changes) {
                value(line.main), value(line.share), value(line.source)});
   });
   lines.finish();
-}
-
-void write_words(Session& session, const TableChanges& changes, const std::vector<Person>& people) {
-  for (const auto number : changes.changed)
-    session.execute("DELETE FROM person_words WHERE person_code = :code", {{"code", people[number].code}});
-  BulkUpsert words(session, "person_words", {"word", "person_code"}, 2);
-  each(changes, people, [&](const Person& person, std::size_t) {
-    for (const auto& word : search_words(person)) words.add({value(word), value(person.code)});
-  });
-  words.finish();
 }
 
 void write_positions(Session& session, const TableChanges& changes, const std::vector<Person>& people) {
@@ -87,7 +79,6 @@ void write_people(Session& session, const Registry& r, const Changes& changes) {
                 value(post ? post->title : ""), value(search_text(person)), value(sort_text(person))});
   });
   people.finish();
-  write_words(session, table, r.people);
   write_positions(session, table, r.people);
 }
 
@@ -103,6 +94,7 @@ void write_evaluations(Session& session, const Registry& r, const Changes& chang
 
 void write_honours(Session& session, const Registry& r, const Changes& changes) {
   const auto keys = honour_keys(r.honours);
+  std::set<std::string_view> decisions;
   BulkUpsert rows(session, "honours",
                   {"record_key", "subject_kind", "subject_code", "form", "year", "merit", "authority",
                    "decision_number", "decided_on", "unit_code", "source"},
@@ -111,8 +103,12 @@ void write_honours(Session& session, const Registry& r, const Changes& changes) 
     rows.add({value(keys[number]), kind(one.subject), value(one.subject.code), value(one.form),
               value(one.year), code(kMeritCodes, one.merit), value(one.authority), value(one.decision_number),
               value(one.decided_on), value(one.origin.unit), value(one.origin.source)});
+    if (!one.decision_number.empty()) decisions.insert(one.decision_number);
   });
   rows.finish();
+  BulkUpsert numbers(session, "decisions_on_record", {"number", "folded"}, 1);
+  for (const auto number : decisions) numbers.add({value(number), value(search_text(number))});
+  numbers.finish();
 }
 
 template <typename Work>
@@ -140,7 +136,8 @@ void write_initiatives(Session& session, const Registry& r, const Changes& chang
   each(table, r.initiatives, [&](const Initiative& one, std::size_t) {
     rows.add({value(one.code), value(one.name), code(kScopeCodes, one.scope), value(one.recognised),
               value(one.recognised_on), value(one.applied), value(one.authority), value(one.decision_number),
-              value(one.origin.unit), value(one.origin.source), value(" " + base::fold(one.name))});
+              value(one.origin.unit), value(one.origin.source),
+              value(search_text(one.name + " " + one.code))});
   });
   rows.finish();
   write_contributors(session, "initiative_authors", table, r.initiatives, &Initiative::authors);
@@ -156,7 +153,7 @@ void write_topics(Session& session, const Registry& r, const Changes& changes) {
     rows.add({value(one.code), value(one.name), code(kTopicKindCodes, one.kind), code(kScopeCodes, one.scope),
               value(one.accepted), value(one.accepted_on), value(one.applied), value(one.result),
               value(one.same_as), value(one.authority), value(one.decision_number), value(one.origin.unit),
-              value(one.origin.source), value(" " + base::fold(one.name))});
+              value(one.origin.source), value(search_text(one.name + " " + one.code))});
   });
   rows.finish();
   write_contributors(session, "topic_members", table, r.topics, &Topic::members);

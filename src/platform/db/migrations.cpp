@@ -40,12 +40,20 @@ std::string replaced(std::string text, std::string_view word, std::string_view b
   return text;
 }
 
+// The rest of a line "@sqlite …" or "@postgres …" is only for that database.
+std::string_view own_part(std::string_view line, Dialect dialect) {
+  for (const auto& [mark, owner] :
+       {std::pair{std::string_view("@sqlite "), Dialect::kSqlite}, {"@postgres ", Dialect::kPostgres}})
+    if (line.starts_with(mark)) return owner == dialect ? line.substr(mark.size()) : std::string_view();
+  return line;
+}
+
 // Statements end with ";" at the end of a line; there are no procedures in migrations.
-std::vector<std::string> statements(std::string_view sql) {
+std::vector<std::string> statements(std::string_view sql, Dialect dialect) {
   std::vector<std::string> out(1);
   for (std::size_t start = 0; start < sql.size();) {
     const auto end = std::min(sql.find('\n', start), sql.size());
-    const auto line = sql.substr(start, end - start);
+    const auto line = own_part(sql.substr(start, end - start), dialect);
     start = end + 1;
     if (line.starts_with("--") || line.empty()) continue;
     out.back() += std::string(line) + "\n";
@@ -94,7 +102,7 @@ void make_list(Database& database) {
 }
 
 void apply(Session& session, const Migration& migration) {
-  for (const auto& statement : statements(in_dialect(migration.sql, session.dialect())))
+  for (const auto& statement : statements(in_dialect(migration.sql, session.dialect()), session.dialect()))
     session.execute(statement);
   session.execute(
       "INSERT INTO schema_migrations (number, name, fingerprint) VALUES (:number, :name, :fingerprint)",

@@ -17,6 +17,7 @@ void migrate(Database& database);
 // The dialect words of a migration (docs/database.md):
 //   @id       a primary key that numbers itself
 //   @integer  64 bits     @real  double precision
+//   @sqlite, @postgres  at the beginning of a line: the line is for that database only
 std::string in_dialect(std::string_view sql, Dialect dialect);
 
 }  // namespace vinhdanh::platform::db
