@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import http_bench
+import registry_bench
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = ROOT / 'build' / 'bench'
@@ -13,7 +14,8 @@ BUILD = ROOT / 'build' / 'bench'
 GOALS = {
     'http.list_page_vs_nginx': '>= 0.33', 'http.fixed_vs_nginx': '>= 0.65', 'http.list_page_p99_ms': '<= 5',
     'http.idle_rss_mb': '<= 40', 'criteria.vs_hand_written': '<= 3', 'criteria.two_threads_speedup': '>= 1.7',
-    'paper.certificate_files_per_s': '>= 2000',
+    'paper.certificate_files_per_s': '>= 2000', 'registry.search_p99_ms': '<= 50', 'registry.list_p99_ms': '<= 50, flat within 2',
+    'registry.profile_p99_ms': '<= 20', 'registry.import_vs_sheetjs': '>= 3',
 }
 
 
@@ -28,7 +30,8 @@ def program(name):
 
 
 BENCHES = {'http': lambda: http_bench.run(BUILD / 'vinhdanh'), 'paper': program('certificates_bench'),
-           'criteria': program('criteria_bench')}
+           'criteria': program('criteria_bench'),
+           'registry': lambda: registry_bench.run(BUILD / 'vinhdanh', BUILD / 'src' / 'registry_bench', BUILD)}
 
 
 def measure(names):
@@ -36,7 +39,9 @@ def measure(names):
     for name in names:
         print(f'== {name}', file=sys.stderr)
         try:
-            figures |= {f'{name}.{key}': value for key, value in BENCHES[name]().items()}
+            found = BENCHES[name]()
+            why |= {f'{name}, {what}': reason for what, reason in found.pop('why', {}).items()}
+            figures |= {f'{name}.{key}': value for key, value in found.items()}
         except Exception as error:  # a bench that fails is said, not hidden
             why[name] = str(error)
             figures |= {key: None for key in GOALS if key.startswith(name + '.') and key not in figures}
@@ -46,8 +51,9 @@ def measure(names):
 def table(figures):
     why = figures.pop('why', {})
     for name, value in figures.items():
-        shown = 'not measured' if value is None else f'{value:,.3f}' if isinstance(value, float) else str(value)
-        print(f'{name:36} {shown:>16}   {GOALS.get(name, "")}')
+        for size, one in value.items() if isinstance(value, dict) else [('', value)]:
+            shown = 'not measured' if one is None else f'{one:,.3f}' if isinstance(one, float) else str(one)
+            print(f'{name + " " + size:36} {shown:>16}   {GOALS.get(name, "")}')
     for name, reason in why.items():
         print(f'{name}: {reason}')
 

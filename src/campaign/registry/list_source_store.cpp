@@ -212,7 +212,8 @@ ListSource discipline() {
           kOwnSubject,
           "t.subject_kind",
           "t.subject_code",
-          "'discipline'"};
+          "'measure-' || CAST((SELECT COUNT(*) FROM discipline h WHERE h.subject_kind = t.subject_kind AND "
+          "h.subject_code = t.subject_code AND h.id <= t.id) AS TEXT)"};
 }
 
 }  // namespace

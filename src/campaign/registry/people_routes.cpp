@@ -1,6 +1,7 @@
 #include <map>
 
 #include "access/audit_store.h"
+#include "campaign/registry/profile_view.h"
 #include "campaign/registry/record_view.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
@@ -19,12 +20,6 @@ using platform::web::Page;
 
 using UnitNames = std::map<std::string, std::string>;
 
-UnitNames names_of(const std::vector<Unit>& units) {
-  UnitNames names;
-  for (const auto& unit : units) names.emplace(unit.code, called(unit));
-  return names;
-}
-
 std::string name_in(const UnitNames& names, const std::string& code) {
   const auto found = names.find(code);
   return found == names.end() ? code : found->second;
@@ -37,8 +32,10 @@ class PeopleRoutes {
   http::Response person(const Visit& visit) const {
     const std::string code(visit.request.path_values.get("code"));
     const Subject subject{SubjectKind::kPerson, code};
-    const auto [record, units, history] = db_.read([&](Session& s) {
-      return std::tuple(load_record(s, subject), all_units(s), access::history_of(s, "person", code));
+    const auto [record, names, history] = db_.read([&](Session& s) {
+      auto found = load_record(s, subject);
+      auto units = unit_names(s, found);
+      return std::tuple(std::move(found), std::move(units), access::history_of(s, "person", code));
     });
     if (record.people.empty()) http::not_found();
     const auto& who = record.people.front();
@@ -46,9 +43,9 @@ class PeopleRoutes {
     if (const auto own = only_unit(visit); own && (post == nullptr || post->unit != *own)) http::not_found();
 
     auto page = visit.page("campaign/registry/person.html", base::verbatim(who.full_name));
-    const auto names = names_of(units);
     fill_person(page, who, names);
-    show_years(page, profile_years(record, subject, static_cast<int>(base::local_date(visit.now).year())));
+    show_timeline(page, record, subject,
+                  profile_years(record, subject, static_cast<int>(base::local_date(visit.now).year())));
     show_lists(page, record, subject, [&](const std::string& unit) { return name_in(names, unit); });
     for (const auto& deed : history) {
       auto event = page.add("EVENT");

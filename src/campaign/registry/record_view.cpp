@@ -78,12 +78,25 @@ void set_origin(Block& row, const Origin& origin, const UnitName& unit_name) {
   row.set("AT_UNIT", origin.unit.empty() ? "" : unit_name(origin.unit)).set("SOURCE", origin.source);
 }
 
+void show_evaluations(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name) {
+  std::optional<Block> section;
+  for (const auto& one : record.evaluations) {
+    if (one.subject != subject) continue;
+    if (!section) section = page.add("EVALUATIONS");
+    auto row = section->add("EVALUATION");
+    row.set("YEAR", std::to_string(one.year)).set("LEVEL", label(one.level));
+    set_origin(row, one.origin, unit_name);
+  }
+}
+
 void show_honours(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name) {
   std::optional<Block> section;
+  std::size_t number = 0;
   for (const auto& one : record.honours) {
     if (one.subject != subject) continue;
     if (!section) section = page.add("HONOURS");
     auto row = section->add("HONOUR");
+    row.set("PLACE", "honour-" + std::to_string(++number));
     row.set("FORM", form_name(one.form)).set("YEAR", one.year ? std::to_string(*one.year) : "");
     row.set("NUMBER", one.decision_number).set("DAY", show(one.decided_on)).set("AUTHORITY", one.authority);
     set_origin(row, one.origin, unit_name);
@@ -125,10 +138,12 @@ void show_works(Block page, const Registry& record, const Subject& subject, cons
 
 void show_conduct(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name) {
   std::optional<Block> section;
+  std::size_t number = 0;
   for (const auto& one : record.discipline) {
     if (one.subject != subject) continue;
     if (!section) section = page.add("MEASURES");
     auto row = section->add("MEASURE");
+    row.set("PLACE", "measure-" + std::to_string(++number));
     row.set("WHAT", one.measure).set("DAY", show(one.on)).set("NUMBER", one.decision_number);
     set_origin(row, one.origin, unit_name);
   }
@@ -154,35 +169,8 @@ void show_level(Block block, const ProfileYear& year) {
     block.set("STATE", year.evaluation == nullptr ? msg("Not known") : short_label(year.evaluation->level));
 }
 
-void show_years(Block page, const std::vector<ProfileYear>& years) {
-  bool any_measure = false;
-  for (const auto& year : years) {
-    page.add("YEARS").set("YEAR", std::to_string(year.year));
-    show_level(page.add("LEVELS"), year);
-    auto honours = page.add("HONOURS_OF_YEAR");
-    for (const auto* one : year.honours) honours.add("ITEM").set("TEXT", form_name(one->form));
-    auto works = page.add("WORKS_OF_YEAR");
-    for (const auto* one : year.initiatives)
-      works.add("ITEM").set("TEXT", one->name).set("ANCHOR", one->code);
-    for (const auto* one : year.topics) works.add("ITEM").set("TEXT", one->name).set("ANCHOR", one->code);
-    any_measure = any_measure || !year.discipline.empty();
-  }
-  if (!any_measure) return;
-  auto line = page.add("MEASURE_LINE");
-  for (const auto& year : years) {
-    auto cell = line.add("MEASURES_OF_YEAR");
-    for (const auto* one : year.discipline) cell.add("ITEM").set("TEXT", one->measure);
-  }
-}
-
-void show_years_before(Block page, const std::vector<ProfileYear>& years, const std::string& name,
-                       const base::Date& until) {
-  auto line = page.add("BEFORE");
-  line.set("BEFORE_NAME", name).set("BEFORE_UNTIL", base::show(until));
-  for (const auto& year : years) show_level(line.add("BEFORE_LEVELS"), year);
-}
-
 void show_lists(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name) {
+  show_evaluations(page, record, subject, unit_name);
   show_honours(page, record, subject, unit_name);
   show_works(page, record, subject, unit_name);
   show_conduct(page, record, subject, unit_name);

@@ -14,12 +14,7 @@ using UnitName = std::function<std::string(const std::string& code)>;
 // TONE, ICON, STATE of a yearly evaluation (platform/web/state.html).
 void show_level(platform::web::Block block, const ProfileYear& year);
 
-// Fills record_years.html: rows YEAR (heads) and the cells of each line of the table.
-void show_years(platform::web::Block page, const std::vector<ProfileYear>& years);
-// One more line of evaluations, of a unit that this one came from.
-void show_years_before(platform::web::Block page, const std::vector<ProfileYear>& years,
-                       const std::string& name, const base::Date& until);
-// Fills record_lists.html: everything with its decision and source.
+// Fills record_evaluations.html and record_lists.html: everything with its decision and source.
 void show_lists(platform::web::Block page, const Registry& record, const Subject& subject,
                 const UnitName& unit_name);
 

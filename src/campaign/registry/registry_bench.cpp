@@ -1,8 +1,13 @@
-#include <benchmark/benchmark.h>
+// What tools/bench/registry_bench.py runs:
+//   registry_bench fill DATABASE PEOPLE UNITS   a made-up registry straight into a database
+//   registry_bench import WORKBOOK              from file to checked records, as JSON
+#include <chrono>
+#include <cstdio>
 #include <filesystem>
+#include <sys/resource.h>
 
-#include "campaign/registry/people_store.h"
 #include "campaign/registry/registry_store.h"
+#include "campaign/registry/sample.h"
 #include "campaign/registry/workbook.h"
 #include "platform/db/migrations.h"
 
@@ -12,107 +17,93 @@ namespace {
 using platform::db::Session;
 
 const auto kToday = base::make_date(2025, 8, 20);
+// People who are held in memory at once.
+constexpr std::size_t kAtOnce = 20'000;
 
-// Made once for each size; the folder stays in the system's temporary one.
-std::filesystem::path workbook_of(std::size_t people) {
-  const auto file =
-      std::filesystem::temp_directory_path() / ("vinhdanh-bench-" + std::to_string(people) + ".xlsx");
-  const SampleSize size{people, 12, 1};
-  if (!std::filesystem::exists(file)) write_workbook(file, Sample(size), people);
-  return file;
+template <typename T>
+void all_are_new(Changes& changes, Table table, const std::vector<T>& records) {
+  for (std::size_t i = 0; i < records.size(); ++i) changes.of(table).added.push_back(i);
 }
 
-platform::db::Database& database_of(std::size_t people) {
-  static std::map<std::size_t, std::unique_ptr<platform::db::Database>> open;
-  auto& db = open[people];
-  if (db) return *db;
-  const auto file =
-      std::filesystem::temp_directory_path() / ("vinhdanh-bench-" + std::to_string(people) + ".db");
-  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
-  db = platform::db::Database::open(file.string());
-  platform::db::migrate(*db);
-  db->write([&](Session& s) { import_registry(s, make_sample({people, 12, 1})); });
-  return *db;
+void store_as_new(Session& session, const Registry& r) {
+  Changes changes;
+  all_are_new(changes, Table::kUnits, r.units);
+  all_are_new(changes, Table::kReorganisations, r.reorganisations);
+  all_are_new(changes, Table::kPeople, r.people);
+  all_are_new(changes, Table::kEvaluations, r.evaluations);
+  all_are_new(changes, Table::kHonours, r.honours);
+  all_are_new(changes, Table::kInitiatives, r.initiatives);
+  all_are_new(changes, Table::kTopics, r.topics);
+  all_are_new(changes, Table::kDiscipline, r.discipline);
+  all_are_new(changes, Table::kAttestations, r.attestations);
+  store_registry(session, r, changes);
 }
 
-std::size_t size_of(const benchmark::State& state) {
-  return static_cast<std::size_t>(state.range(0));
+template <typename T>
+void move_to(std::vector<T>& all, std::vector<T>& some) {
+  all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
 }
 
-void write_sample(benchmark::State& state) {
-  const SampleSize size{size_of(state), 12, 1};
-  const auto file = std::filesystem::temp_directory_path() / "vinhdanh-bench-out.xlsx";
-  for (auto _ : state) write_workbook(file, Sample(size), size.people);
-}
-BENCHMARK(write_sample)->Arg(10'000)->Unit(benchmark::kMillisecond);
-
-void read_and_check(benchmark::State& state) {
-  const auto file = workbook_of(size_of(state));
-  for (auto _ : state)
-    if (!read_workbook(file, kToday)) state.SkipWithError("the sample was refused");
-}
-BENCHMARK(read_and_check)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
-
-void import(benchmark::State& state) {
-  const auto registry = make_sample({size_of(state), 12, 1});
-  const auto file = std::filesystem::temp_directory_path() / "vinhdanh-bench-import.db";
-  for (auto _ : state) {
-    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
-    const auto db = platform::db::Database::open(file.string());
-    platform::db::migrate(*db);
-    db->write([&](Session& s) { import_registry(s, registry); });
+Registry people_of(const Sample& sample, std::size_t first, bool themselves) {
+  Registry part;
+  for (auto i = first; i < std::min(first + kAtOnce, sample.people()); ++i) {
+    auto one = sample.person(i);
+    if (themselves) {
+      move_to(part.people, one.people);
+      continue;
+    }
+    move_to(part.evaluations, one.evaluations);
+    move_to(part.honours, one.honours);
+    move_to(part.initiatives, one.initiatives);
+    move_to(part.topics, one.topics);
+    move_to(part.discipline, one.discipline);
+    move_to(part.attestations, one.attestations);
   }
+  return part;
 }
-BENCHMARK(import)->Arg(10'000)->Unit(benchmark::kMillisecond);
 
-void page(benchmark::State& state, const PeopleQuery& query) {
-  auto& db = database_of(size_of(state));
-  for (auto _ : state) benchmark::DoNotOptimize(db.read([&](Session& s) { return people_page(s, query); }));
+// All people first: what they have achieved names co-authors from anywhere.
+void fill(const std::string& database, const SampleSize& size) {
+  const auto db = platform::db::Database::open(database);
+  platform::db::migrate(*db);
+  const Sample sample(size);
+  db->write([&](Session& s) { store_as_new(s, sample.ground()); });
+  for (const bool themselves : {true, false})
+    for (std::size_t i = 0; i < size.people; i += kAtOnce)
+      db->write([&](Session& s) { store_as_new(s, people_of(sample, i, themselves)); });
 }
-void first_page(benchmark::State& state) {
-  page(state, {});
+
+double peak_mb() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
 }
-void last_page(benchmark::State& state) {
-  PeopleQuery query;
-  query.beside = {"zz", 0};
-  query.backwards = true;
-  page(state, query);
+
+bool import(const std::filesystem::path& workbook) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto read = read_workbook(workbook, kToday);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  if (!read) {
+    for (const auto& problem : read.error())
+      std::fprintf(stderr, "%s\n", describe(base::Language::kEnglish, problem).c_str());
+    return false;
+  }
+  std::printf("{\"seconds\": %.3f, \"people\": %zu, \"evaluations\": %zu, \"peak_mb\": %.0f}\n",
+              seconds.count(), read->registry.people.size(), read->registry.evaluations.size(), peak_mb());
+  return true;
 }
-void search_common(benchmark::State& state) {
-  PeopleQuery query;
-  query.words = "nguyen v";
-  page(state, query);
-}
-void search_rare(benchmark::State& state) {
-  PeopleQuery query;
-  query.words = "cb000123";
-  page(state, query);
-}
-void search_nobody(benchmark::State& state) {
-  PeopleQuery query;
-  query.words = "uoc quyen";
-  page(state, query);
-}
-void count_everybody(benchmark::State& state) {
-  auto& db = database_of(size_of(state));
-  for (auto _ : state) benchmark::DoNotOptimize(db.read([](Session& s) { return count_people(s, {}); }));
-}
-void one_record(benchmark::State& state) {
-  auto& db = database_of(size_of(state));
-  for (auto _ : state)
-    benchmark::DoNotOptimize(db.read([](Session& s) {
-      return load_record(s, {SubjectKind::kPerson, "CB000123"});
-    }));
-}
-BENCHMARK(first_page)->Arg(10'000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(last_page)->Arg(10'000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(search_common)->Arg(10'000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(search_rare)->Arg(10'000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(search_nobody)->Arg(10'000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(count_everybody)->Arg(10'000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(one_record)->Arg(10'000)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace vinhdanh::campaign::registry
 
-BENCHMARK_MAIN();
+int main(int count, char** words) {
+  using namespace vinhdanh::campaign::registry;
+  const std::string what = count > 1 ? words[1] : "";
+  if (what == "fill" && count == 5) {
+    fill(words[2], {std::stoul(words[3]), std::stoul(words[4]), 1});
+    return 0;
+  }
+  if (what == "import" && count == 3) return import(words[2]) ? 0 : 1;
+  std::fprintf(stderr, "registry_bench fill DATABASE PEOPLE UNITS | import WORKBOOK\n");
+  return 2;
+}

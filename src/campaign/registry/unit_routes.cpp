@@ -2,6 +2,7 @@
 
 #include "campaign/registry/lineage.h"
 #include "campaign/registry/people_store.h"
+#include "campaign/registry/profile_view.h"
 #include "campaign/registry/record_view.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
@@ -112,16 +113,18 @@ class UnitRoutes {
     const Subject subject{SubjectKind::kCollective, code};
     const auto record = db_.read([&](Session& s) { return load_record(s, subject); });
     const auto years = profile_years(record, subject, this_year);
-    show_years(page, years);
-    show_lists(page, record, subject, [&](const std::string& unit) { return name(units, unit); });
-    for (const auto& ancestor : lineage.ancestors(code)) {
-      const Subject before{SubjectKind::kCollective, ancestor.unit};
-      const auto theirs = db_.read([&](Session& s) { return load_record(s, before); });
-      auto line = profile_years(theirs, before, this_year);
-      while (line.size() > years.size()) line.erase(line.begin());
-      while (line.size() < years.size()) line.insert(line.begin(), ProfileYear{});
-      show_years_before(page, line, short_name(units, ancestor.unit), ancestor.until);
+    std::vector<Registry> records;  // what the years point to
+    std::vector<YearsBefore> before;
+    const auto ancestors = lineage.ancestors(code);
+    records.reserve(ancestors.size());
+    for (const auto& ancestor : ancestors) {
+      const Subject was{SubjectKind::kCollective, ancestor.unit};
+      records.push_back(db_.read([&](Session& s) { return load_record(s, was); }));
+      before.push_back({short_name(units, ancestor.unit), unit_link(ancestor.unit), ancestor.until,
+                        profile_years(records.back(), was, this_year)});
     }
+    show_timeline(page, record, subject, years, before);
+    show_lists(page, record, subject, [&](const std::string& unit) { return name(units, unit); });
     page.set("PEOPLE", db_.read([&](Session& s) { return count_people(s, {{}, code, 25, {}, false}); }));
   }
 

@@ -1,5 +1,6 @@
 #include "campaign/registry/unit_store.h"
 
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -10,6 +11,21 @@ namespace {
 
 using platform::db::Row;
 using platform::db::Session;
+
+std::set<std::string> units_in(const Registry& record) {
+  std::set<std::string> codes;
+  for (const auto& person : record.people)
+    for (const auto& post : person.positions) codes.insert(post.unit);
+  const auto add = [&](const auto& records) {
+    for (const auto& one : records) codes.insert(one.origin.unit);
+  };
+  add(record.evaluations);
+  add(record.honours);
+  add(record.initiatives);
+  add(record.topics);
+  add(record.discipline);
+  return codes;
+}
 
 }  // namespace
 
@@ -31,6 +47,15 @@ std::vector<UnitLine> unit_tree(Session& session) {
     lines.push_back({std::move(unit), count == people.end() ? 0 : count->second, 0});
   }
   return in_tree_order(std::move(lines));
+}
+
+std::map<std::string, std::string> unit_names(Session& session, const Registry& record) {
+  std::map<std::string, std::string> names;
+  for (const auto& code : units_in(record))
+    session.query(
+        "SELECT CASE WHEN short_name = '' THEN name ELSE short_name END FROM units WHERE code = :code",
+        {{"code", code}}, [&](const Row& row) { names.emplace(code, row.text(0)); });
+  return names;
 }
 
 std::vector<UnitLine> in_tree_order(std::vector<UnitLine> units) {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "campaign/registry/unit.h"
+#include "campaign/registry/registry.h"
 #include "platform/db/database.h"
 
 namespace vinhdanh::campaign::registry {
@@ -20,6 +21,9 @@ std::vector<UnitLine> unit_tree(platform::db::Session& session);
 // Without the numbers of people.
 std::vector<Unit> all_units(platform::db::Session& session);
 std::vector<Reorganisation> all_reorganisations(platform::db::Session& session);
+
+// Code → short name of the units that the record refers to; without those that are not there.
+std::map<std::string, std::string> unit_names(platform::db::Session& session, const Registry& record);
 
 // Units in tree order with their depth; a circle (which the check refuses) is cut.
 std::vector<UnitLine> in_tree_order(std::vector<UnitLine> units);

@@ -5,3 +5,4 @@ import "./forms.js";
 import "./autosave.js";
 import "./confirm.js";
 import "./rows.js";
+import "./print.js";
