@@ -96,6 +96,8 @@ void show_timeline(const Visit& visit, platform::web::Block frame, const campaig
 void dress(const Visit& visit, platform::web::Block frame, const campaign::plan::Plan* plan) {
   frame.set("VERSION", version_line().substr(version_line().find(' ') + 1));
   show_menu(visit, frame);
+  if (visit.signed_in())
+    frame.add("SEARCH").set("SEARCH_WORDS", visit.request.path == "/search" ? visit.query("q") : "");
   if (!plan) return;
   frame.add("CAMPAIGN").set("CAMPAIGN_TITLE", plan->campaign.name).set("CAMPAIGN_HREF", "/plan");
   if (visit.signed_in()) show_timeline(visit, frame, *plan);

@@ -5,6 +5,7 @@ namespace vinhdanh::campaign::registry {
 using access::Role;
 
 void add_registry_routes(access::Door& door, platform::db::Database& db) {
+  add_search_routes(door, db);
   add_list_routes(door, db);
   add_people_routes(door, db);
   add_person_edit_routes(door, db);

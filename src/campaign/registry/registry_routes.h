@@ -17,6 +17,7 @@ void add_registry_routes(access::Door& door, platform::db::Database& db);
 std::optional<std::string> only_unit(const access::Visit& visit);
 
 // Parts of the above.
+void add_search_routes(access::Door& door, platform::db::Database& db);
 void add_list_routes(access::Door& door, platform::db::Database& db);
 void add_people_routes(access::Door& door, platform::db::Database& db);
 void add_person_edit_routes(access::Door& door, platform::db::Database& db);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <unordered_map>
 
 #include "campaign/registry/search_words.h"
 
@@ -130,21 +131,28 @@ const Source kDecisions{
     "h.subject_kind = 'collective' AND h.subject_code = :unit)",
     [](const Row& row) { return SearchHit{HitKind::kDecision, row.text(2), "", "", "", {}}; }};
 
+using UnitNames = std::unordered_map<std::string, std::string>;
+
 // There are few units, so they are asked one by one; those of today before those of once.
-std::vector<SearchHit> find_units(Session& session, const SearchQuery& query) {
+std::vector<SearchHit> find_units(Session& session, const SearchQuery& query, UnitNames& names) {
   const auto words = search_words(query.words);
   std::vector<SearchHit> found;
   session.query(
       "SELECT code, name, short_name, folded, founded FROM units ORDER BY CASE WHEN dissolved IS NULL THEN 0 "
       "ELSE 1 END, id",
       {}, [&](const Row& row) {
+        names.emplace(row.text(0), row.text(row.view(2).empty() ? 1 : 2));
         if (found.size() >= query.most || (query.unit && row.view(0) != *query.unit)) return;
         if (!std::ranges::all_of(words, [&](const auto& w) { return has_word(row.view(3), w, false); }))
           return;
-        found.push_back(
-            {HitKind::kUnit, row.text(0), row.text(1), row.text(0), row.text(2), row.maybe_date(4)});
+        found.push_back({HitKind::kUnit, row.text(0), row.text(1), "", row.text(2), row.maybe_date(4)});
       });
   return found;
+}
+
+void name_units(std::vector<SearchHit>& hits, const UnitNames& names) {
+  for (auto& hit : hits)
+    if (const auto name = names.find(hit.unit); name != names.end()) hit.unit = name->second;
 }
 
 // Decisions of which no honour is left are passed over.
@@ -170,7 +178,8 @@ SearchHits search_registry(Session& session, const SearchQuery& query) {
   SearchHits out;
   if (search_words(query.words).empty()) return out;
   out.people = Finder(session, query, kPeople).find();
-  out.units = find_units(session, query);
+  UnitNames names;
+  out.units = find_units(session, query, names);
   out.works = Finder(session, query, kInitiatives).find();
   const auto topics = Finder(session, query, kTopics).find();
   out.works.insert(out.works.end(), topics.begin(), topics.end());
@@ -178,6 +187,8 @@ SearchHits search_registry(Session& session, const SearchQuery& query) {
   out.more_people = cut(out.people, query.most);
   out.more_works = cut(out.works, query.most);
   out.more_decisions = cut(out.decisions, query.most);
+  name_units(out.people, names);
+  name_units(out.works, names);
   tell_of_decisions(session, out.decisions);
   return out;
 }

@@ -6,3 +6,4 @@ import "./autosave.js";
 import "./confirm.js";
 import "./rows.js";
 import "./print.js";
+import "./search.js";
