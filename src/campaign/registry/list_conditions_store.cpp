@@ -52,21 +52,18 @@ void ListConditions::add_words(const ListSource& source, std::string_view text) 
 // Rare hits are taken from the index of words, and units by each of the words. With common
 // words the list itself is walked.
 void ListConditions::narrow(Session& session, const ListSource& source, std::string_view text) {
-  if (source.by_person.empty()) return;
-  const auto words = search_words(text);
-  const auto match = match_text(session.dialect(), words);
+  if (source.indexed.empty()) return;
+  const auto match = match_text(session.dialect(), search_words(text));
   if (match.empty()) return;
-  const auto ids = matching_ids(session.dialect(), "people");
+  const auto ids = matching_ids(session.dialect(), source.indexed);
   const auto count = session.number("SELECT COUNT(*) FROM (" + ids + " LIMIT :most) found",
                                     {{"match", match}, {"most", kRare}});
   if (count == kRare) return;
-  std::string among = "SELECT code FROM people WHERE id IN (" + ids + ")";
-  if (source.by_person != "t.code") {
-    add("t.subject_kind IN ('person', 'collective')");
-    among += " UNION SELECT code FROM units WHERE folded LIKE :w0 ESCAPE '!'";
-  }
-  add(std::string(source.by_person) + " IN (" + among + ")");
   set("match", match);
+  if (source.by_subject.empty()) return add("t.id IN (" + ids + ")");
+  add("t.subject_kind IN ('person', 'collective')");
+  add(std::string(source.by_subject) + " IN (SELECT code FROM people WHERE id IN (" + ids +
+      ") UNION SELECT code FROM units WHERE folded LIKE :w0 ESCAPE '!')");
 }
 
 }  // namespace vinhdanh::campaign::registry

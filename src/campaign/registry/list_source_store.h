@@ -35,9 +35,11 @@ struct ListSource {
     std::string_view sql;
   };
   std::vector<Condition> conditions;
-  std::string_view folded;     // words, each with a blank before it
-  std::string_view by_person;  // the code of a person among others, for rare words; may be empty
-  std::string_view own;        // what a unit contact may see, whose unit is :own
+  std::string_view folded;   // search_text() of the row
+  std::string_view indexed;  // the table whose index knows these words (matching_ids); may be empty
+  // The code of a person of that table, or of a unit; empty: the ids are those of `t`.
+  std::string_view by_subject;
+  std::string_view own;  // what a unit contact may see, whose unit is :own
   // What the link of a row is made of: kind and code of the subject, the place on its page.
   std::string_view link_kind, link_code, link_place;
 };
