@@ -17,7 +17,7 @@ struct SampleSize {
 // and given names, no real person meant. The same size gives the same registry on every
 // machine. Its units are those of plans/haiphong-skhcn-2025 with the departments that
 // were merged in 2025; more are made up when more are asked for. Years 2020 to 2024 are
-// evaluated, 2025 is not. Some records lack something, as in real life; none contradicts
+// evaluated, of people 2019 too, 2025 is not. Some records lack something, as in real life; none contradicts
 // another.
 class Sample {
  public:

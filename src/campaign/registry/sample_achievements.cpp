@@ -154,12 +154,23 @@ void add_conduct(Maker& m) {
                               make_date(2025, 8, 12), "Biên bản họp đơn vị"});
 }
 
+// From numbers of its own, so that the years of the period do not depend on it.
+void add_year_before(Maker& m) {
+  Random random(0x32303139, m.number);
+  if (static_cast<int>(m.person().joined->year()) > kSampleYearBefore || random.percent(3)) return;
+  const auto level = random.percent(20)  ? Level::kExcellent
+                     : random.percent(5) ? Level::kCompleted
+                                         : Level::kGood;
+  m.r.evaluations.insert(m.r.evaluations.begin(), {m.subject(), kSampleYearBefore, level, m.origin("")});
+}
+
 }  // namespace
 
 void add_sample_achievements(Registry& r, std::size_t number, const std::string& other, Random& random) {
   Maker m{r, number, other, random};
   const bool strong = random.percent(54);
   add_years(m, levels(m, strong));
+  add_year_before(m);
   if (strong)
     add_works_of_the_strong(m);
   else if (random.percent(35))

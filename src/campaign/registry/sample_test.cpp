@@ -62,7 +62,7 @@ class PlainReading {
     int known = 0;
     int excellent = 0;
     for (const auto& e : r_.evaluations) {
-      if (e.subject != who) continue;
+      if (e.subject != who || e.year < 2020) continue;
       ++known;
       if (e.level < Level::kGood) return false;
       if (e.level == Level::kExcellent) ++excellent;

@@ -6,6 +6,8 @@ namespace vinhdanh::campaign::registry {
 
 // The day on which the sample department came out of two.
 inline const base::Date kSampleMerger = base::make_date(2025, 3, 1);
+// The year before the period of the sample plan; people have one evaluation in it.
+inline constexpr int kSampleYearBefore = 2019;
 inline constexpr int kSampleFirstYear = 2020;
 inline constexpr int kSampleLastYear = 2024;
 

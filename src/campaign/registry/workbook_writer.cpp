@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "campaign/registry/sample_units.h"
 #include "campaign/registry/workbook.h"
 
 namespace vinhdanh::campaign::registry {
@@ -397,7 +398,7 @@ void write_workbook(const std::filesystem::path& file, const Sample& sample, std
                     const std::function<void(std::size_t)>& progress) {
   constexpr std::size_t kStep = 1000;
   paper::XlsxWriter out(file, info(base::Language::kVietnamese));
-  WorkbookWriter writer(out, base::Language::kVietnamese, years_of(sample.ground()), 0);
+  WorkbookWriter writer(out, base::Language::kVietnamese, {kSampleYearBefore, kSampleLastYear}, 0);
   writer.add(sample.ground());
   for (std::size_t i = 0; i < people; ++i) {
     writer.add(sample.person(i));
