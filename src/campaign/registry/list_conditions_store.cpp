@@ -1,69 +1,87 @@
 #include "campaign/registry/list_conditions_store.h"
 
+#include <algorithm>
+
 #include "campaign/registry/registry_search_store.h"
 #include "campaign/registry/search_words.h"
 
 namespace vinhdanh::campaign::registry {
-namespace {
 
+using platform::db::Parameters;
 using platform::db::Session;
+using platform::db::value;
 
-// More hits than this are not worth looking up; with so many a page is full soon.
-constexpr std::int64_t kRare = 2000;
-
-}  // namespace
-
-ListConditions::ListConditions(Session& session, const ListQuery& query) {
-  const auto& source = list_source(query.view.kind);
-  add_filters(query, source);
-  if (query.own) {
-    add(std::string(source.own));
-    set("own", *query.own);
+Parameters Where::parameters() const {
+  Parameters out;
+  for (const auto& [name, content] : values_) {
+    out.emplace_back(name, nullptr);
+    out.back().content = content;
   }
-  add_words(source, query.view.words);
-  narrow(session, source, query.view.words);
+  return out;
 }
 
-void ListConditions::add_filters(const ListQuery& query, const ListSource& source) {
+ListConditions::ListConditions(Session& session, const ListQuery& query)
+    : source_(list_source(query.view.kind)) {
+  add_filters(query);
+  add_words(query);
+  ask_index(session, query);
+}
+
+void ListConditions::add_filters(const ListQuery& query) {
   for (const auto& [key, code] : query.view.filters) {
-    for (const auto& condition : source.conditions) {
+    for (const auto& condition : source_.conditions) {
       if (condition.key != key || (!condition.code.empty() && condition.code != code)) continue;
-      add(std::string(condition.sql));
-      if (condition.sql.find(":today") != std::string_view::npos) set("today", query.today);
+      walked_.add(std::string(condition.sql));
+      if (condition.sql.find(":today") != std::string_view::npos) walked_.set("today", value(query.today));
       if (condition.sql.find(":" + key + "_first") != std::string_view::npos) {
-        set(key + "_first", code + "-01-01");
-        set(key + "_last", code + "-12-31");
+        walked_.set(key + "_first", value(code + "-01-01"));
+        walked_.set(key + "_last", value(code + "-12-31"));
       } else if (condition.code.empty()) {
-        set(key, code);
+        walked_.set(key, value(code));
       }
     }
   }
+  if (!query.own) return;
+  walked_.add(std::string(source_.own));
+  walked_.set("own", value(*query.own));
 }
 
-void ListConditions::add_words(const ListSource& source, std::string_view text) {
-  const auto words = search_words(text);
+void ListConditions::add_words(const ListQuery& query) {
+  const auto words = search_words(query.view.words);
+  has_words_ = !words.empty();
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto name = "w" + std::to_string(i);
-    add(std::string(source.folded) + " LIKE :" + name + " ESCAPE '!'");
-    set(name, word_pattern(words[i]));
+    walked_.add(std::string(source_.folded) + " LIKE :" + name + " ESCAPE '!'");
+    walked_.set(name, value(word_pattern(words[i])));
   }
 }
 
-// Rare hits are taken from the index of words, and units by each of the words. With common
-// words the list itself is walked.
-void ListConditions::narrow(Session& session, const ListSource& source, std::string_view text) {
-  if (source.indexed.empty()) return;
-  const auto match = match_text(session.dialect(), search_words(text));
-  if (match.empty()) return;
-  const auto ids = matching_ids(session.dialect(), source.indexed);
-  const auto count = session.number("SELECT COUNT(*) FROM (" + ids + " LIMIT :most) found",
-                                    {{"match", match}, {"most", kRare}});
-  if (count == kRare) return;
-  set("match", match);
-  if (source.by_subject.empty()) return add("t.id IN (" + ids + ")");
-  add("t.subject_kind IN ('person', 'collective')");
-  add(std::string(source.by_subject) + " IN (SELECT code FROM people WHERE id IN (" + ids +
-      ") UNION SELECT code FROM units WHERE folded LIKE :w0 ESCAPE '!')");
+void ListConditions::ask_index(Session& session, const ListQuery& query) {
+  if (source_.indexed.empty()) return;
+  const auto words = search_words(query.view.words);
+  match_ = match_text(session.dialect(), words);
+  if (match_.empty()) return;
+  ids_ = matching_ids(session.dialect(), source_.indexed);
+  hits_ = session.number("SELECT COUNT(*) FROM (" + ids_ + " LIMIT :most) found",
+                         {{"match", match_}, {"most", kCountedAtOnce + 1}});
+  const bool each_indexed = std::ranges::none_of(words, [&](const auto& word) {
+    return match_text(session.dialect(), {&word, 1}).empty();
+  });
+  hits_are_rows_ = source_.by_subject.empty() && each_indexed && query.view.filters.empty() && !query.own;
+}
+
+// Units are asked one by one: the index does not know them, and there are few.
+Where ListConditions::narrowed() const {
+  auto where = walked_;
+  where.set("match", value(match_));
+  if (source_.by_subject.empty()) {
+    where.add("t.id IN (" + ids_ + ")");
+    return where;
+  }
+  where.add("t.subject_kind IN ('person', 'collective')");
+  where.add(std::string(source_.by_subject) + " IN (SELECT code FROM people WHERE id IN (" + ids_ +
+            ") UNION SELECT code FROM units WHERE folded LIKE :w0 ESCAPE '!')");
+  return where;
 }
 
 }  // namespace vinhdanh::campaign::registry

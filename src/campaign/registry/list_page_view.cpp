@@ -138,11 +138,10 @@ void show_rows(Block page, const ListView& view, const ListPage& rows) {
   }
 }
 
-void show_foot(Block page, const ListView& view, const ListPage& rows, std::int64_t count, bool counted_all) {
-  const bool more = !counted_all && count > kCountedAtOnce;
-  const auto number = grouped(more ? kCountedAtOnce : count, page.language());
-  page.set("COUNT_TEXT", more ? msg("More than {0}", number) : msg("In all: {0}", number));
-  if (more) page.add("COUNT_ALL").set("COUNT_HREF", list_link(view, "count=all"));
+void show_foot(Block page, const ListView& view, const ListPage& rows) {
+  const auto number = grouped(rows.count, page.language());
+  page.set("COUNT_TEXT", rows.count_goes_on ? msg("More than {0}", number) : msg("In all: {0}", number));
+  if (rows.count_goes_on) page.add("COUNT_ALL").set("COUNT_HREF", list_link(view, "count=all"));
   const auto link = [&](const char* section, const ListPlace& place) {
     page.add(section).set("PAGE_HREF", list_link(view, address_of(place)));
   };
@@ -155,7 +154,7 @@ void show_foot(Block page, const ListView& view, const ListPage& rows, std::int6
     link("HAS_NEXT", {At::kAfter, rows.rows.empty() ? std::vector<std::string>{} : rows.rows.back().key});
     link("HAS_LAST", {At::kLast, {}});
   }
-  if (count == 0) return;
+  if (rows.count == 0) return;
   const auto path = list_path(view.kind) + "/export";
   auto block = page.add("HAS_EXPORT");
   block.set("XLSX_HREF", address(path, {address_of(view)}));

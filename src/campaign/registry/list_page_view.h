@@ -21,9 +21,7 @@ void show_filters(platform::web::Block page, const ListView& view, int this_year
                   const std::vector<std::pair<std::string, std::string>>& units);
 void show_columns(platform::web::Block page, const ListView& view);
 void show_rows(platform::web::Block page, const ListView& view, const ListPage& rows);
-// `count` is kCountedAtOnce + 1 when there are more than that.
-void show_foot(platform::web::Block page, const ListView& view, const ListPage& rows, std::int64_t count,
-               bool counted_all);
+void show_foot(platform::web::Block page, const ListView& view, const ListPage& rows);
 void show_views(platform::web::Block page, const ListView& view, const std::vector<SavedView>& views);
 
 }  // namespace vinhdanh::campaign::registry

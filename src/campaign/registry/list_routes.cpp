@@ -1,4 +1,5 @@
 #include <tuple>
+#include <utility>
 
 #include "access/audit_store.h"
 #include "base/text.h"
@@ -28,9 +29,11 @@ class ListRoutes {
     const auto query = query_of(visit, kind);
     const auto& view = query.view;
     const bool count_all = visit.query("count") == "all";
-    const auto [rows, count, units, views] = db_.read([&](Session& s) {
-      return std::tuple(list_page(s, query),
-                        count_all ? count_all_rows(s, query) : count_rows(s, query, kCountedAtOnce),
+    const auto [rows, units, views] = db_.read([&](Session& s) {
+      auto found = list_page(s, query);
+      if (count_all && std::exchange(found.count_goes_on, false)) found.count = count_rows(s, query);
+      // An achievement stays with the unit that it was won in, which may be gone.
+      return std::tuple(std::move(found),
                         unit_choices(s, query.today, kind != ListKind::kPeople, visit.query("unit")),
                         views_of(s, visit.user().id, kind));
     });
@@ -40,7 +43,7 @@ class ListRoutes {
     show_filters(page, view, static_cast<int>(query.today.year()), !query.own, units);
     show_columns(page, view);
     show_views(page, view, views);
-    show_foot(page, view, rows, count, count_all);
+    show_foot(page, view, rows);
     if (!rows.rows.empty()) show_rows(page, view, rows);
     page.show(rows.rows.empty() ? "NO_ROWS" : "HAS_ROWS");
     page.set("EMPTY_TITLE", msg("Nothing was found"));
@@ -52,8 +55,7 @@ class ListRoutes {
 
   http::Response export_list(const Visit& visit, ListKind kind) const {
     const auto query = query_of(visit, kind);
-    if (db_.read([&](Session& s) { return count_rows(s, query, kMostExported); }) > kMostExported)
-      refuse_long_list();
+    if (db_.read([&](Session& s) { return count_rows(s, query); }) > kMostExported) refuse_long_list();
     const EachRow rows = [&](const std::function<void(const ListRow&)>& each) {
       db_.read([&](Session& s) { each_row(s, query, each); });
     };

@@ -130,7 +130,7 @@ bool fits(const ListPlace& place, const ListSource::Order& order) {
 }
 
 // "(a, b) > (:k0, :k1)": the rows behind the place (in front of it, for the other sign).
-void add_place(ListConditions& where, const ListPlace& place, const ListSource::Order& order, char sign) {
+void add_place(Where& where, const ListPlace& place, const ListSource::Order& order, char sign) {
   std::string left;
   std::string right;
   for (std::size_t i = 0; i < order.parts.size(); ++i) {
@@ -138,11 +138,39 @@ void add_place(ListConditions& where, const ListPlace& place, const ListSource::
     left += (i == 0 ? "" : ", ") + std::string(order.parts[i].sql);
     right += (i == 0 ? ":" : ", :") + name;
     if (order.parts[i].number)
-      where.set(name, *whole(place.row[i]));
+      where.set(name, platform::db::value(*whole(place.row[i])));
     else
-      where.set(name, place.row[i]);
+      where.set(name, platform::db::value(place.row[i]));
   }
   where.add("(" + left + ") " + sign + " (" + right + ")");
+}
+
+// With fewer hits all of them are taken from the index and put in order; with more the list
+// is walked, and its page is full soon. Each way costs some thousand rows in the worst case.
+constexpr std::int64_t kRare = 5000;
+
+bool few(const ListConditions& conditions, std::int64_t most) {
+  return conditions.hits() && *conditions.hits() <= most;
+}
+
+std::int64_t count_up_to(Session& session, const ListQuery& query, Where where, std::int64_t most) {
+  where.set("most", platform::db::value(most + 1));
+  return session.number("SELECT COUNT(*) FROM (SELECT 1 FROM " +
+                            std::string(list_source(query.view.kind).from) + where.sql() +
+                            " LIMIT :most) found",
+                        where.parameters());
+}
+
+void count(Session& session, const ListQuery& query, const ListConditions& conditions, ListPage& page) {
+  const bool narrow = few(conditions, kCountedAtOnce);
+  const auto most =
+      conditions.has_words() && !narrow && !conditions.hits_are_rows() ? kCountedByWords : kCountedAtOnce;
+  const auto found =
+      conditions.hits_are_rows()
+          ? *conditions.hits()
+          : count_up_to(session, query, narrow ? conditions.narrowed() : conditions.walked(), most);
+  page.count = std::min(found, most);
+  page.count_goes_on = found > most;
 }
 
 }  // namespace
@@ -155,9 +183,10 @@ ListPage list_page(Session& session, const ListQuery& query) {
   if (beside && !fits(place, order)) place = {};
   const bool backwards = place.at == At::kBefore || place.at == At::kLast;
   const bool descending = query.view.descending != backwards;
-  ListConditions where(session, query);
+  const ListConditions conditions(session, query);
+  auto where = few(conditions, kRare) ? conditions.narrowed() : conditions.walked();
   if (beside && place.at != At::kFirst) add_place(where, place, order, descending ? '<' : '>');
-  where.set("limit", query.limit + 1);
+  where.set("limit", platform::db::value(query.limit + 1));
   ListPage page;
   const RowReader reader(query, order.parts.size());
   session.query(selected(query, source, order) + where.sql() + ordered(order, descending) + " LIMIT :limit",
@@ -167,29 +196,23 @@ ListPage list_page(Session& session, const ListQuery& query) {
   if (backwards) std::ranges::reverse(page.rows);
   page.more_before = backwards ? more : place.at == At::kAfter;
   page.more_after = backwards ? place.at == At::kBefore : more;
+  count(session, query, conditions, page);
   return page;
 }
 
 void each_row(Session& session, const ListQuery& query, const std::function<void(const ListRow&)>& each) {
   const auto& source = list_source(query.view.kind);
   const auto& order = order_of(source, query.view.sort);
-  const ListConditions where(session, query);
+  const ListConditions conditions(session, query);
+  const auto where = few(conditions, kRare) ? conditions.narrowed() : conditions.walked();
   const RowReader reader(query, order.parts.size());
   session.query(selected(query, source, order) + where.sql() + ordered(order, query.view.descending),
                 where.parameters(), [&](const Row& row) { each(reader.read(row)); });
 }
 
-std::int64_t count_rows(Session& session, const ListQuery& query, std::int64_t most) {
-  ListConditions where(session, query);
-  where.set("most", most + 1);
-  return session.number("SELECT COUNT(*) FROM (SELECT 1 FROM " +
-                            std::string(list_source(query.view.kind).from) + where.sql() +
-                            " LIMIT :most) found",
-                        where.parameters());
-}
-
-std::int64_t count_all_rows(Session& session, const ListQuery& query) {
-  const ListConditions where(session, query);
+std::int64_t count_rows(Session& session, const ListQuery& query) {
+  const ListConditions conditions(session, query);
+  const auto where = few(conditions, kRare) ? conditions.narrowed() : conditions.walked();
   return session.number(
       "SELECT COUNT(*) FROM " + std::string(list_source(query.view.kind).from) + where.sql(),
       where.parameters());

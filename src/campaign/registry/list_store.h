@@ -35,20 +35,23 @@ struct ListPage {
   std::vector<ListRow> rows;
   bool more_before = false;
   bool more_after = false;
+  std::int64_t count = 0;      // of the rows on all pages
+  bool count_goes_on = false;  // there are more than that
 };
 
 // One page, found by key at the same cost wherever it lies. A place that does not fit the
-// order of the view means the first page.
+// order of the view means the first page. Counting ends at kCountedAtOnce rows (sooner, at
+// kCountedByWords, where each row must be looked at), so that a page of a list of millions
+// costs no more than one of thousands.
+inline constexpr std::int64_t kCountedAtOnce = 10'000;
+inline constexpr std::int64_t kCountedByWords = 1'000;
 ListPage list_page(platform::db::Session& session, const ListQuery& query);
 // All rows of all pages, in their order.
 void each_row(platform::db::Session& session, const ListQuery& query,
               const std::function<void(const ListRow&)>& each);
 
-// How many rows there are; counting ends beyond `most` (then it answers most + 1), so that
-// a page of a list of millions costs no more than one of thousands.
-inline constexpr std::int64_t kCountedAtOnce = 10'000;
-std::int64_t count_rows(platform::db::Session& session, const ListQuery& query, std::int64_t most);
-std::int64_t count_all_rows(platform::db::Session& session, const ListQuery& query);
+// The true number of rows, at its price.
+std::int64_t count_rows(platform::db::Session& session, const ListQuery& query);
 
 // Codes and short names of the units that are there today and of `chosen`, or of all.
 std::vector<std::pair<std::string, std::string>> unit_choices(platform::db::Session& session,

@@ -68,7 +68,7 @@ TEST_P(RegistryLists, every_list_in_every_order_is_the_same_page_by_page_both_wa
         const auto whole = all(list);
         EXPECT_EQ(walked(list, false), whole) << kListCodes[i] << " " << sign << column.key;
         EXPECT_EQ(walked(list, true), whole) << kListCodes[i] << " " << sign << column.key;
-        EXPECT_EQ(db().read([&](Session& s) { return count_all_rows(s, list); }),
+        EXPECT_EQ(db().read([&](Session& s) { return count_rows(s, list); }),
                   static_cast<std::int64_t>(whole.size()));
       }
     }
@@ -103,7 +103,7 @@ TEST_P(RegistryLists, filters_keep_what_they_say) {
   const auto size = [&](ListKind kind, std::string_view address) {
     const auto list = query(kind, address);
     const auto rows = static_cast<std::ptrdiff_t>(all(list).size());
-    EXPECT_EQ(db().read([&](Session& s) { return count_all_rows(s, list); }), rows);
+    EXPECT_EQ(db().read([&](Session& s) { return count_rows(s, list); }), rows);
     return rows;
   };
   EXPECT_EQ(size(ListKind::kPeople, "unit=VP"), std::ranges::count_if(sample.people, [](const Person& p) {
@@ -190,14 +190,31 @@ TEST_P(RegistryLists, a_place_that_fits_no_row_means_the_first_page) {
   EXPECT_TRUE(page(list).rows.empty());
 }
 
-TEST_P(RegistryLists, counting_ends_where_it_is_told_to) {
-  bring_in(make_sample({40, 6, 4}));
-  const auto list = query(ListKind::kPeople);
-  db().read([&](Session& s) {
-    EXPECT_EQ(count_rows(s, list, 39), 40);
-    EXPECT_EQ(count_rows(s, list, 40), 40);
-    EXPECT_EQ(count_rows(s, list, 10), 11);
+TEST_P(RegistryLists, a_page_counts_what_the_filters_and_words_leave) {
+  bring_in(make_sample({150, 6, 4}));
+  for (const auto* address : {"", "unit=VP", "q=nguyen", "q=nguyen&gender=male", "q=cb00001", "q=xyz"}) {
+    const auto list = query(ListKind::kPeople, address);
+    const auto found = page(list);
+    EXPECT_EQ(found.count, static_cast<std::int64_t>(all(list).size())) << address;
+    EXPECT_FALSE(found.count_goes_on) << address;
+    const auto honours = query(ListKind::kHonours, address);
+    EXPECT_EQ(page(honours).count, static_cast<std::int64_t>(all(honours).size())) << address;
+  }
+}
+
+TEST_P(RegistryLists, counting_ends_at_ten_thousand_and_goes_on_when_asked) {
+  db().write([](Session& s) {
+    for (int i = 0; i < 10'002; ++i)
+      s.execute(
+          "INSERT INTO units (code, name, short_name, kind, parent_code, folded) VALUES (:code, :name, '', "
+          "'division', '', :folded)",
+          {{"code", std::to_string(i)}, {"name", "Phòng " + std::to_string(i)}, {"folded", " phong"}});
   });
+  const auto found = page(query(ListKind::kUnits));
+  EXPECT_EQ(found.count, kCountedAtOnce);
+  EXPECT_TRUE(found.count_goes_on);
+  EXPECT_EQ(page(query(ListKind::kUnits, "q=phong")).count, kCountedByWords);
+  EXPECT_EQ(db().read([&](Session& s) { return count_rows(s, query(ListKind::kUnits)); }), 10'002);
 }
 
 TEST_P(RegistryLists, a_view_is_kept_for_its_user_and_opened_by_its_token) {
