@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "campaign/council/wording.h"
 #include "paper/certificate.h"
 #include "paper/document_decree30.h"
 
@@ -23,19 +24,6 @@ std::string lower_first(std::string text) {
 std::pair<std::string, std::string> split_number(const std::string& number) {
   const auto slash = number.find('/');
   return {number.substr(0, slash), slash == std::string::npos ? "" : number.substr(slash + 1)};
-}
-
-// "Giấy khen" from "GIẤY KHEN".
-std::string award_words(const plan::Plan& plan) {
-  const auto small = base::lower(plan.campaign.award);
-  const auto length = small.empty() ? 0 : static_cast<unsigned char>(small[0]) < 0x80 ? 1u : 2u;
-  return base::upper(small.substr(0, length)) + small.substr(length);
-}
-
-// The name of the agency in sentences: "Sở Khoa học và Công nghệ", as in the enacting words.
-std::string agency_words(const plan::Plan& plan) {
-  const auto& sentence = plan.head.enacting;
-  return sentence.substr(0, sentence.find(" ban hành"));
 }
 
 long count_of(const Decision& decision, SubjectKind kind) {

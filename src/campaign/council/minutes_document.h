@@ -1,0 +1,20 @@
+#pragma once
+
+#include "campaign/council/session_store.h"
+#include "campaign/plan/plan.h"
+#include "paper/document.h"
+
+namespace vinhdanh::campaign::council {
+
+// Minutes of the session: frame of Decree 30/2020/NĐ-CP, Annex III, form 1.9; content as
+// councils write it (docs/council.md). Before the close the results are left blank.
+paper::Document minutes_document(const plan::Plan& plan, const SessionRecord& record, base::Instant made);
+
+// Record of the counting of ballots, same frame.
+paper::Document tally_document(const plan::Plan& plan, const SessionRecord& record, base::Instant made);
+
+// One slip for each present member, to be cut and drawn: where to vote and the code, no name.
+paper::Document slips_document(const plan::Plan& plan, const SessionRecord& record,
+                               std::span<const Slip> slips, const std::string& address, base::Instant made);
+
+}  // namespace vinhdanh::campaign::council
