@@ -30,6 +30,7 @@ std::vector<Entry> entries() {
           {"/units", "sitemap", msg("Units"), kStaff},
           {"/verdicts", "rosette", msg("Eligibility"), kWithUnits},
           {"/nominations", "clipboard-list", msg("Nominations"), kWithUnits},
+          {"/council", "scale", msg("Council"), kStaff},
           {"/decision", "award", msg("Decision"), kStaff},
           {"/conference", "calendar-event", msg("Conference"), kEverybody},
           {"/users", "key", msg("Accounts"), {Role::kAdministrator}}};

@@ -12,6 +12,7 @@
 #include "app/overview_routes.h"
 #include "app/settings_store.h"
 #include "campaign/conference/conference_routes.h"
+#include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/nominations/nomination_routes.h"
@@ -109,6 +110,7 @@ struct Program::Parts {
     campaign::criteria::add_verdict_routes(*door, *verdicts, *campaign);
     campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
+    campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
     add_overview_routes(*door, *db, *campaign);

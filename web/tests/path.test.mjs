@@ -1,21 +1,11 @@
 // The way of a campaign through the pages, by the people who go it.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { accessibility, signIn, startBrowser, startServer } from './support.mjs';
+import { accessibility, download, signIn, startBrowser, startServer } from './support.mjs';
 
 let server, browser;
 before(async () => { server = await startServer(); browser = await startBrowser(); });
 after(async () => { await browser?.close(); assert.equal(await server?.stop(), 0, 'the program ends cleanly'); });
-
-async function download(page, selector) {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
-  const path = join(mkdtempSync(join(tmpdir(), 'vinhdanh-download-')), 'file');
-  await file.saveAs(path);
-  return readFileSync(path);
-}
 
 test('from the unit to the certificates', { timeout: 240000 }, async () => {
   const unit = await signIn(browser, server.address, 'daumoi');
@@ -63,7 +53,7 @@ const pages = {
     '/people', '/lists/honours?year=2024', '/units', '/units/VP', '/registry/import',
     '/verdicts',
     '/nominations', '/nominations?unit=VP', '/quotas',
-    '/decision',
+    '/council', '/decision',
     '/conference', '/delegates',
     '/account',
   ],

@@ -74,3 +74,11 @@ export async function accessibility(page) {
   }));
   return results.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
 }
+
+// The bytes of the file that the click brings.
+export async function download(page, selector) {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
+  const path = join(mkdtempSync(join(tmpdir(), 'vinhdanh-download-')), 'file');
+  await file.saveAs(path);
+  return readFileSync(path);
+}

@@ -1,8 +1,11 @@
 #include "campaign/council/decision_routes.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
+#include "campaign/council/session_store.h"
 #include "campaign/nominations/nomination_store.h"
 #include "paper/docx_writer.h"
 
@@ -80,7 +83,10 @@ class DecisionRoutes {
 
  private:
   std::vector<Awarded> accepted(Session& session) const {
-    return award_list(nominations::nominations_of(session, campaign_.id), campaign_.plan.unit_order());
+    auto all = nominations::nominations_of(session, campaign_.id);
+    const auto lost = not_passed(session, campaign_.id);
+    std::erase_if(all, [&](const auto& n) { return std::ranges::find(lost, n.id) != lost.end(); });
+    return award_list(all, campaign_.plan.unit_order());
   }
 
   Decision recorded() const {

@@ -40,6 +40,11 @@ std::string name_or_dots(const SessionRecord& record, MemberRole role) {
   return found == record.members.end() ? "………………………" : found->name;
 }
 
+std::string without_stop(std::string text) {
+  while (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 class Minutes {
  public:
   Minutes(const plan::Plan& plan, const SessionRecord& record)
@@ -63,7 +68,7 @@ class Minutes {
     ballots();
     results();
     if (!record_.session.fingerprint.empty())
-      d30::append_text(section_, "Mã kiểm tra kết quả (SHA-256): " + record_.session.fingerprint + ".");
+      d30::append_text(section_, "Mã kiểm tra kết quả (SHA-256):\n" + record_.session.fingerprint);
     sign("NGƯỜI KIỂM PHIẾU", "CHỦ TỌA");
     return std::move(section_);
   }
@@ -75,7 +80,7 @@ class Minutes {
     section_ = d30::section();
     d30::Head head;
     head.superior = plan_.head.issuer;
-    head.issuer = "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG";
+    head.issuer = "HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG";
     head.sign = "BB-HĐTĐKT";
     d30::append_head(section_, head);
     d30::append_title(section_, kind, subject);
@@ -153,7 +158,7 @@ class Minutes {
       if (member == record_.members.end() || item == record_.items.end()) continue;
       d30::append_text(section_,
                        fmt::format("{} không tham gia bỏ phiếu đối với {}{}.", member->name, item->name,
-                                   recusal.reason.empty() ? "" : " (" + recusal.reason + ")"));
+                                   recusal.reason.empty() ? "" : " (" + without_stop(recusal.reason) + ")"));
     }
   }
 
