@@ -58,12 +58,14 @@ def stop(server):
 
 # The pages that are asked for; first and last page of the same lists in the same orders.
 LISTS = ['/people?', '/people?sort=-birth&', '/people?unit=VP&', '/lists/honours?', '/lists/evaluations?', '/lists/initiatives?']
+# As they are typed: common and rare, whole and begun, of a person, of a work, of nobody.
+WORDS = ['nguyen', 'nguyen+van+a', 'tuan+hoang', 'cb000777', 'uoc+quyen', 'bich+ngoc+vu', 'th', 'cai+tien', '12/qd']
 PAGES = {
     'list_first_p99_ms': LISTS,
     'list_p99_ms': [path + 'last=1' for path in LISTS],
     'profile_p99_ms': ['/people/PERSON'],
-    'search_p99_ms': ['/people?q=nguyen', '/people?q=nguyen+van+a', '/people?q=tuan+hoang', '/people?q=cb000777', '/people?q=uoc+quyen',
-                      '/people?q=bich+ngoc+vu', '/people?q=th'],
+    'search_p99_ms': ['/search/hits?q=' + words for words in WORDS],
+    'list_by_words_p99_ms': ['/people?q=' + words for words in WORDS],
 }
 
 

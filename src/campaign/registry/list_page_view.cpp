@@ -74,7 +74,7 @@ void show_list_names(Block page, ListKind chosen) {
     const auto kind = static_cast<ListKind>(i);
     auto name = page.add("LIST");
     name.set("LIST_NAME", list_layout(kind).name).set("LIST_HREF", list_path(kind));
-    name.show_if(kind == chosen, "IS_CHOSEN");
+    name.show_if(kind == chosen, "IS_THIS");
   }
 }
 
@@ -86,7 +86,11 @@ void show_filters(Block page, const ListView& view, int this_year, bool with_uni
     if (filter.type == ListFilter::Type::kUnit && !with_unit) continue;
     auto block = page.add("FILTER");
     const auto code = chosen(view, filter.key);
-    block.set("KEY", filter.key).set("FILTER_LABEL", filter.label);
+    block.set("KEY", filter.key).set("FILTER_LABEL", filter.label).set("CODE_TYPED", code);
+    const bool typed = filter.type == ListFilter::Type::kUnit && units.size() > kUnitsToChoose;
+    if (typed) block.set("FILTER_LABEL", msg("Unit code"));
+    block.show(typed ? "IS_TYPED" : "IS_CHOSEN");
+    if (typed) continue;
     for (const auto& option : filter.options) add_option(block, option.code, option.label, code);
     if (filter.type == ListFilter::Type::kUnit)
       for (const auto& [unit, name] : units) add_option(block, unit, base::verbatim(name), code);

@@ -95,6 +95,16 @@ TEST_P(ListPages, a_view_is_saved_opened_by_its_address_and_removed_by_its_user_
   EXPECT_EQ(post("/lists/views", form).status, 404);
 }
 
+TEST_P(ListPages, among_hundreds_of_units_the_code_is_typed) {
+  Registry r;
+  for (int i = 0; i < 302; ++i)
+    r.units.push_back({"U" + std::to_string(i), "Phòng", "", UnitKind::kDivision, "", {}, {}});
+  import(r);
+  const auto page = get("office", "/people?unit=U7");
+  EXPECT_FALSE(has(page, "<option value=\"U7\""));
+  EXPECT_TRUE(has(page, "id=\"unit\" name=\"unit\" value=\"U7\""));
+}
+
 TEST_P(ListPages, a_unit_contact_exports_the_own_unit_only) {
   const auto sample = make_sample({60, 6, 2});
   import(sample);

@@ -224,8 +224,8 @@ std::vector<std::pair<std::string, std::string>> unit_choices(Session& session, 
   session.query(
       "SELECT code, CASE WHEN short_name = '' THEN name ELSE short_name END FROM units "
       "WHERE ((founded IS NULL OR founded <= :today) AND (dissolved IS NULL OR dissolved > :today)) "
-      "OR :all = 1 OR code = :chosen ORDER BY id",
-      {{"today", today}, {"all", all}, {"chosen", chosen}},
+      "OR :all = 1 OR code = :chosen ORDER BY id LIMIT :most",
+      {{"today", today}, {"all", all}, {"chosen", chosen}, {"most", kUnitsToChoose + 1}},
       [&](const Row& row) { out.emplace_back(row.text(0), row.text(1)); });
   return out;
 }

@@ -53,7 +53,9 @@ void each_row(platform::db::Session& session, const ListQuery& query,
 // The true number of rows, at its price.
 std::int64_t count_rows(platform::db::Session& session, const ListQuery& query);
 
-// Codes and short names of the units that are there today and of `chosen`, or of all.
+// Codes and short names of the units that are there today and of `chosen`, or of all; at most
+// one more than kUnitsToChoose, beyond which nobody finds one in a drop-down list.
+inline constexpr std::size_t kUnitsToChoose = 300;
 std::vector<std::pair<std::string, std::string>> unit_choices(platform::db::Session& session,
                                                               const base::Date& today, bool all,
                                                               std::string_view chosen);
