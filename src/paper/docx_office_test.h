@@ -1,13 +1,16 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "paper/document_test.h"
 #include "paper/docx_writer.h"
 #include "testing/temp_dir.h"
@@ -34,6 +37,21 @@ inline std::string convert(const std::string& bytes, const std::string& extensio
                        "/in." + extension + " >/dev/null 2>&1";
   if (std::system(command.c_str()) != 0) return "LibreOffice failed";
   return file_bytes(dir / "out" / ("in." + to.substr(0, to.find(':'))));
+}
+
+// Every word in order; the lines between the cells of a table are no words.
+inline std::vector<std::string> words_of(std::string text) {
+  std::ranges::replace(text, '|', ' ');
+  std::istringstream in(base::tidy(text));
+  std::vector<std::string> out;
+  for (std::string word; in >> word;) out.push_back(word);
+  return out;
+}
+
+// What LibreOffice reads in a .docx; it begins its text with a byte order mark.
+inline std::vector<std::string> office_words(const std::string& docx) {
+  const auto text = convert(docx, "docx", "txt:Text (encoded):UTF8");
+  return words_of(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text);
 }
 
 // test_plan() as LibreOffice lays it out; made once, because that takes seconds.

@@ -3,9 +3,11 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <unistd.h>
+#include <vector>
 
 // What the tools of poppler, qpdf and zbar say about a file of ours.
 namespace vinhdanh::paper {
@@ -43,6 +45,17 @@ class PdfFile {
   ToolAnswer check() const { return run_tool("qpdf --check " + path()); }
   std::string text(const std::string& options = "") const {
     return run_tool("pdftotext " + options + " " + path() + " -").text;
+  }
+  // The lines of pdffonts whose font is not embedded, not a subset or has no Unicode map.
+  std::vector<std::string> faulty_fonts() const {
+    std::istringstream lines(run_tool("pdffonts " + path() + " | tail -n +3").text);
+    std::vector<std::string> faulty;
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+      if (line.find(" yes yes yes ") == std::string::npos) faulty.push_back(line);
+    }
+    if (count == 0) faulty.emplace_back("no fonts at all");
+    return faulty;
   }
 
  private:

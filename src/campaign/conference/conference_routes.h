@@ -5,8 +5,8 @@
 
 namespace vinhdanh::campaign::conference {
 
-// GET /conference, /conference/programme.docx (everybody signed in), and the routes of
-// delegates and guests (delegate_routes.h).
+// GET /conference, /conference/programme.docx (everybody signed in), POST /conference/invitation
+// (office, leader, administrator), and the routes of delegates and guests (delegate_routes.h).
 void add_conference_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
                            const plan::CurrentCampaign& campaign);
 

@@ -200,6 +200,29 @@ TEST_P(ConferencePages, categories_are_named_without_the_marks_of_the_plan) {
             std::string::npos);
 }
 
+TEST_P(ConferencePages, number_and_date_of_the_invitation_are_recorded_for_the_letters) {
+  const auto record = [&](const std::string& who, const std::string& number, const std::string& date,
+                          const std::string& version) {
+    return post(who, "/conference/invitation", {{"number", number}, {"date", date}, {"version", version}});
+  };
+  const auto refused = record("office", "số 5", "1/8/2025", "0");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(has(refused, "href=\"#number\""));
+  EXPECT_EQ(field(refused, "date"), "1/8/2025");
+  EXPECT_EQ(location(record("office", "45", "18/8/2025", field(refused, "version"))), "/conference");
+  const auto told = record("leader", "46", "19/8/2025", "0");
+  EXPECT_EQ(told.status, 409);
+  EXPECT_TRUE(
+      says(told, "Somebody else has recorded the invitation in the meantime: 45/GM-SKHCN, 18/08/2025."));
+  EXPECT_EQ(field(told, "number"), "46");
+  EXPECT_EQ(record("leader", "46", "19/8/2025", field(told, "version")).status, 303);
+  for (const auto& session : {"contact VP", "viewer"}) EXPECT_EQ(record(session, "47", "", "2").status, 404);
+  added("Khách Một");
+  const paper::PdfFile pdf(get("office", "/conference/invitations.pdf?category=city").content());
+  const auto text = base::tidy(pdf.text("-raw"));
+  EXPECT_NE(text.find("Số: 46/GM-SKHCN Hải Phòng, ngày 19 tháng 8 năm 2025"), std::string::npos) << text;
+}
+
 TEST_P(ConferencePages, the_downloads_are_what_they_say) {
   added("Khách <Một> & Hai");
   const auto programme = get("viewer", "/conference/programme.docx");

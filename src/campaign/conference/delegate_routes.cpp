@@ -7,6 +7,7 @@
 #include "campaign/conference/delegates_store.h"
 #include "campaign/conference/guest_store.h"
 #include "campaign/conference/invitation_letters.h"
+#include "campaign/conference/invitation_store.h"
 #include "paper/xlsx_writer.h"
 
 namespace vinhdanh::campaign::conference {
@@ -70,7 +71,8 @@ class DelegateRoutes {
   }
 
   http::Response invitations(const Visit& visit) const {
-    auto pdf = invitations_pdf(plan(), shown(visit));
+    const auto invitation = parts_.db.read([&](Session& s) { return invitation_of(s, parts_.campaign.id); });
+    auto pdf = invitations_pdf(plan(), shown(visit), invitation);
     if (!pdf) return list(visit, {}, pdf.error(), 422);
     return http::file(std::move(*pdf), visit.say(msg("invitations")) + ".pdf", http::content_type::kPdf);
   }

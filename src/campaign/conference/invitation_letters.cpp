@@ -11,17 +11,14 @@ namespace {
 using paper::bold;
 using paper::plain;
 
-std::string sign_of(const plan::Plan& plan) {
-  const auto dash = plan.head.number.rfind('-');
-  return "GM-" + (dash == std::string::npos ? "" : plan.head.number.substr(dash + 1));
-}
-
-paper::decree30::Head head_of(const plan::Plan& plan) {
+paper::decree30::Head head_of(const plan::Plan& plan, const Invitation& invitation) {
   paper::decree30::Head head;
   head.superior = plan.head.superior;
   head.issuer = plan.head.issuer;
-  head.sign = sign_of(plan);
+  head.number = invitation.number;
+  head.sign = invitation_sign(plan);
   head.place = plan.head.place;
+  head.date = invitation.date;
   head.year = plan.head.year;
   return head;
 }
@@ -43,11 +40,12 @@ paper::decree30::Signer signer_of(const plan::Plan& plan) {
 
 }  // namespace
 
-std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<const Delegate> delegates) {
+std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<const Delegate> delegates,
+                                              const Invitation& invitation) {
   std::vector<paper::Letter> letters;
   letters.reserve(delegates.size());
   paper::Letter common;
-  common.head = head_of(plan);
+  common.head = head_of(plan, invitation);
   common.title = "GIẤY MỜI";
   common.abstract = "Dự " + conference_words(plan);
   common.recipients = {"Như trên", "Lưu: VT, VP"};
@@ -65,8 +63,9 @@ std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<
   return letters;
 }
 
-base::Result<std::string> invitations_pdf(const plan::Plan& plan, std::span<const Delegate> delegates) {
-  const auto letters = invitation_letters(plan, delegates);
+base::Result<std::string> invitations_pdf(const plan::Plan& plan, std::span<const Delegate> delegates,
+                                          const Invitation& invitation) {
+  const auto letters = invitation_letters(plan, delegates, invitation);
   std::ostringstream out;
   auto problems = paper::render_letters(letters, out, {"Giấy mời " + conference_words(plan), "", "", {}});
   if (base::has_errors(problems)) return base::refuse(std::move(problems));
@@ -86,7 +85,7 @@ std::string conference_time(const plan::Plan& plan) {
   const auto minutes = plan.campaign.start.minutes;
   const auto day = base::valid(plan.campaign.conference) ? base::long_vietnamese(plan.campaign.conference)
                                                          : std::string("ngày … tháng … năm …");
-  return fmt::format("{:02} giờ {:02}, {}", minutes / 60, minutes % 60, day);
+  return fmt::format("{:02} giờ {:02} phút, {}", minutes / 60, minutes % 60, day);
 }
 
 }  // namespace vinhdanh::campaign::conference

@@ -33,8 +33,10 @@ long count_of(const Decision& decision, SubjectKind kind) {
 std::string plan_words(const plan::Plan& plan) {
   const auto day = base::valid(plan.campaign.signed_on) ? " " + base::long_vietnamese(plan.campaign.signed_on)
                                                         : std::string();
-  return fmt::format("Kế hoạch số {}{} của {} về việc {} {}", plan.head.number, day, agency_words(plan),
-                     lower_first(plan.head.title.front()),
+  // A figure that is still blank is written in by hand.
+  const auto blank = plan.head.number.starts_with('/') ? "……" : "";
+  return fmt::format("Kế hoạch số {}{}{} của {} về việc {} {}", blank, plan.head.number, day,
+                     agency_words(plan), lower_first(plan.head.title.front()),
                      plan.head.title.size() > 1 ? plan.head.title[1] : "");
 }
 

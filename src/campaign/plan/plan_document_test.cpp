@@ -1,8 +1,6 @@
 #include "campaign/plan/plan_document.h"
 
-#include <algorithm>
 #include <gtest/gtest.h>
-#include <sstream>
 
 #include "campaign/plan/changed_plan_test.h"
 #include "paper/docx_check.h"
@@ -14,19 +12,7 @@ namespace {
 
 const base::Instant kMade = base::instant_of({base::make_date(2025, 8, 11), 8, 0, 0});
 
-// Every word in order; the lines between the cells of the agenda are no words.
-Lines words(std::string text) {
-  std::ranges::replace(text, '|', ' ');
-  std::istringstream in(base::tidy(text));
-  Lines out;
-  for (std::string word; in >> word;) out.push_back(word);
-  return out;
-}
-
-// LibreOffice begins its text with a byte order mark.
-std::string without_mark(const std::string& text) {
-  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-}
+using paper::words_of;
 
 // The annex, whose figures the source refers to and does not hold.
 const std::string kAnnex =
@@ -44,21 +30,21 @@ const std::string kAnnex =
     "Đo lường Chất lượng 01 02 Tổng cộng 11 27";
 
 Lines source_words() {
-  return words(
+  return words_of(
       file_text(std::filesystem::path(VINHDANH_SOURCE_DIR) / "src/campaign/plan/testdata/source-plan.txt") +
       " " + kAnnex);
 }
 
 TEST(PlanDocument, it_says_what_the_source_says_word_for_word) {
   const auto document = plan_document(read_plan(kPlanFolder).value().plan, kMade);
-  EXPECT_EQ(words(paper::plain_text(document)), source_words());
+  EXPECT_EQ(words_of(paper::plain_text(document)), source_words());
 }
 
 TEST(PlanDocument, libreoffice_reads_every_word_of_the_source) {
   if (!paper::office_is_here()) GTEST_SKIP() << "LibreOffice is not installed";
   const auto bytes = paper::docx_bytes(plan_document(read_plan(kPlanFolder).value().plan, kMade));
   EXPECT_EQ(paper::docx_faults(bytes), Lines{});
-  EXPECT_EQ(words(without_mark(paper::convert(bytes, "docx", "txt:Text (encoded):UTF8"))), source_words());
+  EXPECT_EQ(paper::office_words(bytes), source_words());
 }
 
 TEST(PlanDocument, a_number_that_was_given_and_a_signer_of_one_line_are_written) {

@@ -1,0 +1,99 @@
+// The papers of the conference, read by LibreOffice and Poppler: the whole text against
+// the files of testdata.
+#include <gtest/gtest.h>
+
+#include "campaign/conference/invitation_letters.h"
+#include "campaign/conference/programme_document.h"
+#include "campaign/plan/plan_reader.h"
+#include "paper/docx_check.h"
+#include "paper/docx_office_test.h"
+#include "paper/docx_writer.h"
+#include "paper/pdf_test.h"
+
+namespace vinhdanh::campaign::conference {
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path kSource = VINHDANH_SOURCE_DIR;
+const base::Instant kMade = base::instant_of({base::make_date(2025, 8, 18), 9, 0, 0});
+
+plan::Plan the_plan() {
+  return plan::read_plan(kSource / "plans/haiphong-skhcn-2025").value().plan;
+}
+
+std::vector<std::string> meant(const std::string& name) {
+  return paper::words_of(paper::file_bytes(kSource / "src/campaign/conference/testdata" / name));
+}
+
+Delegate delegate(std::string honorific, std::string name, std::string post, std::string unit) {
+  Delegate made;
+  made.honorific = std::move(honorific);
+  made.name = std::move(name);
+  made.post = std::move(post);
+  made.unit_name = std::move(unit);
+  return made;
+}
+
+std::vector<Delegate> two_delegates() {
+  return {delegate("Bà", "Lưỡng Thị Ngoẵng", "Phó Trưởng ban", "Ban Thi đua - Khen thưởng thành phố"),
+          delegate("", "Đỗ Quỷnh Ỷ", "", "Công ty <Một> & Hai")};
+}
+
+TEST(Programme, it_says_word_for_word_what_is_meant) {
+  const auto document = programme_document(the_plan(), kMade);
+  EXPECT_EQ(paper::words_of(paper::plain_text(document)), meant("programme.txt"));
+  EXPECT_EQ(paper::docx_faults(paper::docx_bytes(document)), std::vector<std::string>{});
+}
+
+TEST(Programme, libreoffice_reads_it_word_for_word) {
+  if (!paper::office_is_here()) GTEST_SKIP() << "LibreOffice is not installed";
+  EXPECT_EQ(paper::office_words(paper::docx_bytes(programme_document(the_plan(), kMade))),
+            meant("programme.txt"));
+}
+
+TEST(Invitations, each_delegate_gets_a_letter_with_number_and_date_in_its_head) {
+  const Invitation head{"5", base::make_date(2025, 8, 18), 1};
+  const paper::PdfFile file(invitations_pdf(the_plan(), two_delegates(), head).value());
+  EXPECT_EQ(file.check().code, 0);
+  EXPECT_EQ(file.faulty_fonts(), std::vector<std::string>{});
+  const auto pages = base::split(file.text("-raw"), '\f');
+  ASSERT_EQ(pages.size(), 3u);  // the text ends with a form feed
+  EXPECT_EQ(paper::words_of(pages[0]), meant("invitation.txt"));
+  EXPECT_NE(base::tidy(pages[1]).find("trân trọng kính mời: Ông/Bà Đỗ Quỷnh Ỷ, Công ty <Một> & Hai Tới dự:"),
+            std::string::npos)
+      << pages[1];
+}
+
+TEST(Invitations, without_number_and_date_there_is_room_for_writing_them) {
+  const auto document = invitation_letters(the_plan(), two_delegates());
+  ASSERT_EQ(document.size(), 2u);
+  const paper::PdfFile file(invitations_pdf(the_plan(), two_delegates()).value());
+  const auto text = file.text("-layout");
+  EXPECT_NE(text.find("Số:     /GM-SKHCN"), std::string::npos) << text;
+  EXPECT_NE(text.find("Hải Phòng, ngày   tháng   năm 2025"), std::string::npos) << text;
+}
+
+TEST(Invitation, number_and_date_are_read_or_refused_together) {
+  const auto plan = the_plan();
+  EXPECT_EQ(check_entry({"", " "}, plan), (Invitation{}));
+  EXPECT_EQ(check_entry({" 045/GM-SKHCN ", "18/8/2025"}, plan),
+            (Invitation{"45", base::make_date(2025, 8, 18), 0}));
+  const auto said = [&](const InvitationEntry& entry) {
+    std::vector<std::string> out;
+    const auto checked = check_entry(entry, plan);
+    if (checked) return out;
+    for (const auto& problem : checked.error())
+      out.push_back(base::describe(base::Language::kEnglish, problem));
+    return out;
+  };
+  EXPECT_EQ(
+      said({"số 5", "10/8/2025"}),
+      (std::vector<std::string>{
+          "number: error: Write the number of the invitation, for example 45/GM-SKHCN, or leave it empty.",
+          "date: error: The invitation can't be older than the plan of 11/08/2025. Check the date."}));
+  EXPECT_EQ(said({"0", "23/8/2025"}).size(), 2u);
+  EXPECT_EQ(said({"1234567", "32/8/2025"}).size(), 2u);
+}
+
+}  // namespace
+}  // namespace vinhdanh::campaign::conference
