@@ -1,12 +1,12 @@
 #include "app/frame.h"
 
-#include <algorithm>
-
 #include "app/version.h"
+#include "campaign/plan/schedule.h"
 
 namespace vinhdanh::app {
 namespace {
 
+namespace plan = campaign::plan;
 using access::Role;
 using access::Roles;
 using access::Visit;
@@ -26,8 +26,8 @@ struct Entry {
 std::vector<Entry> entries() {
   return {{"/", "home", msg("Overview"), kWithUnits},
           {"/plan", "file-text", msg("Plan"), kEverybody},
-          {"/people", "users", msg("People"), kStaff},
-          {"/units", "sitemap", msg("Units"), kStaff},
+          {"/people", "users", msg("People"), kEverybody},
+          {"/units", "sitemap", msg("Units"), kEverybody},
           {"/verdicts", "rosette", msg("Eligibility"), kWithUnits},
           {"/nominations", "clipboard-list", msg("Nominations"), kWithUnits},
           {"/council", "scale", msg("Council"), kStaff},
@@ -48,47 +48,39 @@ void show_menu(const Visit& visit, platform::web::Block frame) {
   }
 }
 
-struct Milestone {
-  base::Date date;
-  base::Message label;
-  const char* href;
-  bool today = false;
-};
-
-// The share of the line until the next milestone, in twelfths by days, at least one.
-int span_of(const std::vector<Milestone>& all, std::size_t i) {
-  if (i + 1 == all.size()) return 1;
-  const int whole = std::max(1, base::days_between(all.front().date, all.back().date));
-  const int part = base::days_between(all[i].date, all[i + 1].date);
-  return std::clamp(part * 12 / whole, 1, 12);
+const char* state_word(plan::MilestoneState state) {
+  switch (state) {
+    case plan::MilestoneState::kPast:
+      return "past";
+    case plan::MilestoneState::kToday:
+      return "today";
+    case plan::MilestoneState::kSoon:
+      return "soon";
+    case plan::MilestoneState::kAhead:
+      break;
+  }
+  return "ahead";
 }
 
-const char* state_of(const Milestone& milestone, int days) {
-  if (milestone.today) return "today";
-  if (days < 0) return "past";
-  return days <= 7 ? "soon" : "ahead";
+// Where a milestone leads, if the visitor may go there; else to the plan.
+const char* href_of(const Visit& visit, const plan::Milestone& milestone) {
+  if (milestone.id == "today") return visit.is_any(kWithUnits) ? "/" : "/plan";
+  if (milestone.id == "deadline" && visit.is_any(kWithUnits)) return "/nominations";
+  return milestone.id == "conference" ? "/conference" : "/plan";
 }
 
-void show_timeline(const Visit& visit, platform::web::Block frame, const campaign::plan::Plan& plan) {
-  const auto today = base::local_date(visit.now);
-  std::vector<Milestone> all;
-  if (base::valid(plan.campaign.signed_on))
-    all.push_back({plan.campaign.signed_on, msg("Plan signed"), "/plan"});
-  all.push_back({plan.campaign.dossier_deadline, msg("Dossier deadline"), "/nominations"});
-  all.push_back({plan.campaign.conference, msg("Conference"), "/conference"});
-  all.push_back({today, msg("Today"), "/", true});
-  std::ranges::stable_sort(all, {}, [](const Milestone& m) { return std::chrono::sys_days(m.date); });
+void show_timeline(const Visit& visit, platform::web::Block frame, const plan::Plan& plan) {
   auto timeline = frame.add("TIMELINE");
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const int days = base::days_between(today, all[i].date);
+  for (const auto& milestone : plan::milestones(plan, base::local_date(visit.now))) {
+    const bool is_today = milestone.id == "today";
     auto row = timeline.add("MILESTONE");
-    row.set("HREF", all[i].href)
-        .set("DATE", base::show(all[i].date))
-        .set("LABEL", all[i].label)
-        .set("SPAN", span_of(all, i));
-    row.set("STATE", state_of(all[i], days)).show_if(all[i].today, "IS_TODAY");
-    if (!all[i].today && days >= 0)
-      row.add("HAS_LEFT").set("LEFT", base::msgn("{0} day left", "{0} days left", days));
+    row.set("HREF", href_of(visit, milestone))
+        .set("DATE", base::show(milestone.date))
+        .set("LABEL", milestone.label)
+        .set("SPAN", milestone.span);
+    row.set("STATE", state_word(milestone.state)).show_if(is_today, "IS_TODAY");
+    if (!is_today && milestone.days_left >= 0)
+      row.add("HAS_LEFT").set("LEFT", base::msgn("{0} day left", "{0} days left", milestone.days_left));
   }
 }
 

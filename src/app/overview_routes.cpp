@@ -8,12 +8,14 @@
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
 #include "campaign/nominations/quota_store.h"
+#include "campaign/plan/schedule.h"
 
 namespace vinhdanh::app {
 namespace {
 
 namespace http = platform::http;
 namespace nominations = campaign::nominations;
+namespace plan = campaign::plan;
 using access::Role;
 using access::Rule;
 using access::Visit;
@@ -45,16 +47,15 @@ class Overview {
     show_next_step(page, visit, all, decided);
     show_tally(page, all);
     show_units(page, visit, all, balances, one_unit);
-    show_tasks(page, visit);
+    show_tasks(page, visit, one_unit);
     return visit.show(page);
   }
 
  private:
   const campaign::plan::Plan& plan() const { return campaign_.plan; }
 
-  void count_down(platform::web::Page& page, const Visit& visit, const base::Date& date,
-                  const base::Message& what, const char* href) const {
-    const int days = base::days_between(base::local_date(visit.now), date);
+  static void count_down(platform::web::Page& page, int days, const base::Date& date,
+                         const base::Message& what, const char* href) {
     auto row = page.add("COUNTDOWN");
     row.set("NUMBER", std::abs(days)).set("DATE", base::show(date)).set("HREF", href);
     row.set("UNIT", days < 0 ? msgn("day ago", "days ago", -days) : msgn("day", "days", days))
@@ -63,8 +64,10 @@ class Overview {
   }
 
   void show_countdown(platform::web::Page& page, const Visit& visit) const {
-    count_down(page, visit, plan().campaign.dossier_deadline, msg("dossier deadline"), "/nominations");
-    count_down(page, visit, plan().campaign.conference, msg("conference"), "/conference");
+    count_down(page, plan::days_to_deadline(plan(), visit.now), plan().campaign.dossier_deadline,
+               msg("dossier deadline"), "/nominations");
+    count_down(page, plan::days_to_conference(plan(), visit.now), plan().campaign.conference,
+               msg("conference"), "/conference");
   }
 
   static long count(const std::vector<Nomination>& all, Step step) {
@@ -171,7 +174,7 @@ class Overview {
                  const std::vector<Nomination>& of_unit) const {
     const bool submitted = std::ranges::any_of(of_unit, nominations::counts);
     if (submitted || visit.now <= plan().deadline()) return false;
-    const int days = base::days_between(plan().campaign.dossier_deadline, base::local_date(visit.now));
+    const int days = -plan::days_to_deadline(plan(), visit.now);
     const auto* unit = plan().unit(quota.unit);
     auto row = page.add("LATE");
     row.set("TITLE", msg("List not submitted"))
@@ -190,23 +193,20 @@ class Overview {
     return base::join(names, ", ");
   }
 
-  void show_tasks(platform::web::Page& page, const Visit& visit) const {
+  // Of the whole campaign, or of the unit of a contact.
+  void show_tasks(platform::web::Page& page, const Visit& visit, bool one_unit) const {
     const auto today = base::local_date(visit.now);
-    std::vector<const campaign::plan::Task*> coming;
-    for (const auto& assignment : plan().assignments) {
-      for (const auto& task : assignment.tasks) {
-        if (task.deadline && *task.deadline >= today) coming.push_back(&task);
-      }
-    }
-    std::ranges::stable_sort(
-        coming, {}, [](const campaign::plan::Task* task) { return std::chrono::sys_days(*task->deadline); });
+    const auto coming = plan::next_tasks(
+        one_unit ? plan::tasks_of(plan(), visit.user().unit_code) : plan::all_tasks(plan()), today);
     for (std::size_t i = 0; i < std::min<std::size_t>(coming.size(), 5); ++i) {
+      const auto& task = *coming[i].task;
       auto row = page.add("TASK");
-      row.set("TITLE", coming[i]->text)
-          .set("WHO", owners_of(visit, *coming[i]))
-          .set("DUE", base::show(*coming[i]->deadline))
+      row.set("TITLE", task.text)
+          .set("CLAUSE", coming[i].clause)
+          .set("WHO", owners_of(visit, task))
+          .set("DUE", base::show(*task.deadline))
           .set("HREF", "/plan#tasks");
-      row.set("LEFT", msgn("{0} day left", "{0} days left", base::days_between(today, *coming[i]->deadline)));
+      row.set("LEFT", msgn("{0} day left", "{0} days left", base::days_between(today, *task.deadline)));
     }
     page.show_if(!coming.empty(), "HAS_TASKS").show_if(coming.empty(), "NO_TASKS");
   }

@@ -11,6 +11,7 @@
 #include "app/frame.h"
 #include "app/overview_routes.h"
 #include "app/settings_store.h"
+#include "base/interruption.h"
 #include "campaign/conference/conference_routes.h"
 #include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
@@ -52,7 +53,10 @@ std::unique_ptr<platform::db::Database> ready_database(const ProgramSettings& se
 std::chrono::milliseconds shift_of(const ProgramSettings& settings, platform::db::Database& db) {
   if (settings.today.empty()) return clock_shift(db);
   const auto day = base::parse_iso_date(settings.today);
-  if (!day) throw std::runtime_error("--today " + settings.today + ": 2025-08-14");
+  if (!day) {
+    throw base::Interruption(base::msg("--today {0} is no day. Write it as 2025-08-14.", settings.today),
+                             settings.today);
+  }
   return base::instant_of({*day, 8, 0, 0}) - base::SystemClock().now();
 }
 

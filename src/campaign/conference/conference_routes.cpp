@@ -101,6 +101,7 @@ class ConferenceRoutes {
 
   void show_counts(platform::web::Page& page) const {
     const auto list = parts_.delegates();
+    page.show_if(!list.empty(), "HAS_DELEGATES");
     auto panel = page.add("DELEGATES");
     panel.set("DELEGATE_COUNT", list.size());
     for (const auto* category : categories_of(plan())) {

@@ -60,6 +60,31 @@ void show_choice(platform::web::Page& page, const char* section, std::string_vie
   page.add(section).set("VALUE", value).set("LABEL", label).show_if(value == chosen, "CHOSEN");
 }
 
+// Names a row in the address of the page before or behind it: "person.CB000012".
+std::string key_of(const registry::Subject& subject) {
+  return std::string(registry::kSubjectKindCodes[static_cast<std::size_t>(subject.kind)]) + "." +
+         subject.code;
+}
+
+const Judged* named_by(std::string_view key, const Verdicts& verdicts) {
+  const auto dot = key.find('.');
+  if (dot == std::string_view::npos) return nullptr;
+  const auto kind = key.starts_with("collective.") ? SubjectKind::kCollective : SubjectKind::kPerson;
+  return verdicts.find({kind, std::string(key.substr(dot + 1))});
+}
+
+// Where the page begins behind ("after") or ahead of ("before") a subject, which need not be
+// in this list itself; the list has the order of all verdicts.
+std::size_t start_of(const Visit& visit, const Verdicts& verdicts, const std::vector<const Judged*>& list) {
+  const bool back = !visit.query("before").empty();
+  const auto* beside = named_by(back ? visit.query("before") : visit.query("after"), verdicts);
+  if (!beside) return 0;
+  const auto place = static_cast<std::size_t>(
+      (back ? std::ranges::lower_bound(list, beside) : std::ranges::upper_bound(list, beside)) -
+      list.begin());
+  return back ? place - std::min(place, kPageRows) : place;
+}
+
 class VerdictRoutes {
  public:
   VerdictRoutes(VerdictBook& book, const plan::CurrentCampaign& campaign)
@@ -109,39 +134,35 @@ class VerdictRoutes {
  private:
   void fill(platform::web::Page& page, const Visit& visit, const Verdicts& verdicts,
             const Filter& filter) const {
-    const auto start = std::max<std::int64_t>(
-        0, visit.request.query.has("from") ? std::atoll(std::string(visit.query("from")).c_str()) : 0);
-    std::size_t count = 0;
+    std::vector<const Judged*> list;
     for (const auto& judged : verdicts.all()) {
-      if (!passes(filter, judged, visit)) continue;
-      ++count;
-      if (count <= static_cast<std::size_t>(start) || count > static_cast<std::size_t>(start) + kPageRows)
-        continue;
-      auto row = page.add("SUBJECT");
-      row.set("HREF", verdict_address(judged.subject)).set("NAME", judged.name).set("POST", judged.post);
-      const auto* unit = campaign_.plan.unit(judged.unit_code);
-      row.set("UNIT_NAME", unit ? unit->name : judged.unit_code);
-      show_state(row.add("OVERALL"), judged.overall);
-      for (const auto& [id, value] : judged.criteria) {
-        auto mark = row.add("MARK");
-        mark.set("ID", id);
-        show_state(mark, value);
-      }
+      if (passes(filter, judged, visit)) list.push_back(&judged);
     }
-    page.set("COUNT_TEXT", base::msgn("{0} in this list", "{0} in this list", static_cast<long long>(count)));
-    page.show_if(count > 0, "HAS_SUBJECTS").show_if(count == 0, "NO_SUBJECTS").show("HAS_EXPORT");
+    const auto start = start_of(visit, verdicts, list);
+    const auto end = std::min(list.size(), start + kPageRows);
+    for (auto i = start; i < end; ++i) show_row(page, *list[i]);
+    page.set("COUNT_TEXT",
+             base::msgn("{0} in this list", "{0} in this list", static_cast<long long>(list.size())));
+    page.show_if(!list.empty(), "HAS_SUBJECTS").show_if(list.empty(), "NO_SUBJECTS").show("HAS_EXPORT");
     page.set("EMPTY_TITLE", msg("Nobody fits these filters"))
         .set("EMPTY_TEXT", msg("Choose other filters or clear them."));
-    if (start > 0) {
-      page.show("HAS_PREVIOUS")
-          .set("PREVIOUS_HREF",
-               query_of(filter) + "&from=" +
-                   std::to_string(std::max<std::int64_t>(0, start - static_cast<std::int64_t>(kPageRows))));
-    }
-    if (count > static_cast<std::size_t>(start) + kPageRows) {
-      page.show("HAS_NEXT")
-          .set("NEXT_HREF",
-               query_of(filter) + "&from=" + std::to_string(static_cast<std::size_t>(start) + kPageRows));
+    const auto beside = [&](const char* side, const Judged& judged) {
+      return query_of(filter) + "&" + side + "=" + http::encode_url(key_of(judged.subject));
+    };
+    if (start > 0) page.show("HAS_PREVIOUS").set("PREVIOUS_HREF", beside("before", *list[start]));
+    if (end < list.size()) page.show("HAS_NEXT").set("NEXT_HREF", beside("after", *list[end - 1]));
+  }
+
+  void show_row(platform::web::Page& page, const Judged& judged) const {
+    auto row = page.add("SUBJECT");
+    row.set("HREF", verdict_address(judged.subject)).set("NAME", judged.name).set("POST", judged.post);
+    const auto* unit = campaign_.plan.unit(judged.unit_code);
+    row.set("UNIT_NAME", unit ? unit->name : judged.unit_code);
+    show_state(row.add("OVERALL"), judged.overall);
+    for (const auto& [id, value] : judged.criteria) {
+      auto mark = row.add("MARK");
+      mark.set("ID", id);
+      show_state(mark, value);
     }
   }
 

@@ -1,5 +1,6 @@
 #include "campaign/criteria/verdicts.h"
 
+#include <set>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -44,14 +45,36 @@ std::string post_of(const registry::Person& person,
   return position->title.empty() ? where : position->title + ", " + where;
 }
 
+// Party and mass organisations and outside bodies stand as collectives only where the plan
+// gives them places.
+bool may_be_nominated(const registry::Unit& unit, const plan::Plan& plan) {
+  const bool beside =
+      unit.kind == registry::UnitKind::kOrganisation || unit.kind == registry::UnitKind::kOutside;
+  const auto* quota = plan.quota_of(unit.code);
+  return !beside || (quota && quota->collectives > 0);
+}
+
+std::vector<rules::Subject> judged_subjects(const registry::Registry& registry,
+                                            const plan::CurrentCampaign& campaign) {
+  auto subjects =
+      subjects_of(registry, {campaign_date(campaign), lineage_of(campaign.plan.campaign.lineage)});
+  std::set<std::string> left_out;
+  for (const auto& unit : registry.units) {
+    if (!may_be_nominated(unit, campaign.plan)) left_out.insert(unit.code);
+  }
+  std::erase_if(subjects, [&](const rules::Subject& s) {
+    return s.kind == rules::Kind::kCollective && left_out.contains(s.id);
+  });
+  return subjects;
+}
+
 }  // namespace
 
 Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign)
     : registry_(std::move(registry)),
       rules_(rules_of(campaign)),
       settled_(or_throw(rules::settle(rules_, campaign_date(campaign), {}))),
-      subjects_(
-          subjects_of(registry_, {campaign_date(campaign), lineage_of(campaign.plan.campaign.lineage)})) {
+      subjects_(judged_subjects(registry_, campaign)) {
   judge();
 }
 

@@ -33,7 +33,8 @@ class Verdicts {
   Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign);
 
   const registry::Registry& registry() const { return registry_; }
-  // Collectives in registry order, then people.
+  // Collectives in registry order, then people. Party and mass organisations and outside
+  // bodies are among the collectives only where the plan gives them places.
   const std::vector<Judged>& all() const { return all_; }
   const Judged* find(const registry::Subject& subject) const;
   // With reasons, traces and what is missing; made when asked for.

@@ -1,6 +1,7 @@
 #include "campaign/plan/campaign_store.h"
 
 #include "access/audit_store.h"
+#include "base/interruption.h"
 
 namespace vinhdanh::campaign::plan {
 
@@ -31,8 +32,11 @@ std::optional<CurrentCampaign> current_campaign(Session& session) {
                 [&](const Row& row) { current.files.texts[row.text(0)] = row.text(1); });
   auto read = read_plan(current.files);
   if (!read) {
-    throw platform::db::DatabaseError("The plan of the campaign can't be read any more: " +
-                                      base::describe(base::Language::kEnglish, read.error().front()));
+    const auto& problem = read.error().front();
+    throw base::Interruption(base::msg("This version of the program can't read the plan of the campaign any "
+                                       "more ({0}, line {1}): {2} Start the version before.",
+                                       problem.place.file, problem.place.line, problem.text),
+                             base::describe(base::Language::kEnglish, problem));
   }
   current.plan = std::move(read->plan);
   return current;

@@ -119,6 +119,7 @@ std::vector<Milestone> milestones(const Plan& plan, const base::Date& today) {
   add(line, "deadline", msg("Deadline for dossiers"), plan.campaign.dossier_deadline, today);
   add(line, "conference", msg("Conference"), plan.campaign.conference, today);
   add(line, "complete_before", msg("To be completed before"), plan.complete_before, today);
+  add(line, "today", msg("Today"), today, today);
   std::ranges::stable_sort(line, {}, &Milestone::date);
   set_spans(line);
   return line;

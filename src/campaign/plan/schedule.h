@@ -46,10 +46,11 @@ bool in_all_units(const Plan& plan, std::string_view unit);
 // Tasks of `tasks` with a deadline from `today` on, the nearest first.
 std::vector<TaskView> next_tasks(std::vector<TaskView> tasks, const base::Date& today);
 
-// The red thread of the campaign: signing, deadline, conference, the last day allowed.
+// The red thread of the campaign: signing, deadline, conference, the last day allowed, and
+// today between them (behind what falls on today).
 enum class MilestoneState { kPast, kToday, kSoon, kAhead };  // soon: within seven days
 struct Milestone {
-  std::string id;  // "signed", "deadline", "conference", "complete_before"
+  std::string id;  // "signed", "deadline", "conference", "complete_before", "today"
   base::Message label;
   base::Date date;
   MilestoneState state = MilestoneState::kAhead;

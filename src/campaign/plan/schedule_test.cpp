@@ -69,22 +69,29 @@ TEST(Schedule, the_next_tasks_are_those_with_a_day_ahead_nearest_first) {
 }
 
 TEST(Schedule, the_thread_of_the_campaign_runs_from_signing_to_the_last_day_allowed) {
-  const auto line = milestones(the_plan(), base::make_date(2025, 8, 20));
-  ASSERT_EQ(line.size(), 4u);
-  EXPECT_EQ(line[0].id, "signed");
-  EXPECT_EQ(line[0].state, MilestoneState::kPast);
-  EXPECT_EQ(line[0].span, 12);
-  EXPECT_EQ(line[1].state, MilestoneState::kToday);
-  EXPECT_EQ(line[1].span, 2);
-  EXPECT_EQ(line[2].state, MilestoneState::kSoon);
-  EXPECT_EQ(line[2].days_left, 2);
-  EXPECT_EQ(line[3].id, "complete_before");
+  const auto shown = [](const base::Date& today) {
+    Lines lines;
+    for (const auto& m : milestones(the_plan(), today)) {
+      constexpr const char* kStates[] = {"past", "today", "soon", "ahead"};
+      lines.push_back(m.id + " " + kStates[static_cast<std::size_t>(m.state)] + " " +
+                      std::to_string(m.days_left) + " span " + std::to_string(m.span));
+    }
+    return lines;
+  };
+  EXPECT_EQ(shown(base::make_date(2025, 8, 20)),
+            (Lines{"signed past -9 span 12", "deadline today 0 span 1", "today today 0 span 2",
+                   "conference soon 2 span 4", "complete_before soon 5 span 1"}));
+  EXPECT_EQ(shown(base::make_date(2025, 8, 14)),
+            (Lines{"signed past -3 span 6", "today today 0 span 12", "deadline soon 6 span 4",
+                   "conference ahead 8 span 6", "complete_before ahead 11 span 1"}));
 }
 
-TEST(Schedule, a_plan_that_is_not_signed_yet_begins_with_the_deadline) {
+TEST(Schedule, a_plan_that_is_not_signed_yet_has_the_deadline_first_ahead) {
   ChangedPlan changed;
   changed.change("plan.toml", "signed_on = 2025-08-11", "# signed_on");
-  EXPECT_EQ(milestones(changed.plan(), base::make_date(2025, 8, 1)).front().id, "deadline");
+  const auto line = milestones(changed.plan(), base::make_date(2025, 8, 1));
+  EXPECT_EQ(line[0].id, "today");
+  EXPECT_EQ(line[1].id, "deadline");
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ class PeopleRoutes {
     if (const auto own = only_unit(visit); own && (post == nullptr || post->unit != *own)) http::not_found();
 
     auto page = visit.page("campaign/registry/person.html", base::verbatim(who.full_name));
-    fill_person(page, who, names);
+    fill_person(page, who, names, only_unit(visit));
     show_timeline(page, record, subject,
                   profile_years(record, subject, static_cast<int>(base::local_date(visit.now).year())));
     show_lists(page, record, subject, [&](const std::string& unit) { return name_in(names, unit); });
@@ -58,7 +58,9 @@ class PeopleRoutes {
   }
 
  private:
-  static void fill_person(Page& page, const Person& who, const UnitNames& names) {
+  // `own`: the only unit that the visitor may open, if it is one.
+  static void fill_person(Page& page, const Person& who, const UnitNames& names,
+                          const std::optional<std::string>& own) {
     page.set("NAME", who.full_name).set("PRINTED", printed(who)).set("CODE", who.code);
     page.set("EDIT_HREF", person_link(who.code) + "/edit");
     page.set("BIRTH", show(who.birth_date)).set("JOINED", show(who.joined)).set("LEFT", show(who.left));
@@ -70,6 +72,7 @@ class PeopleRoutes {
       auto row = page.add("POSITION");
       row.set("POST_TITLE", post.title.empty() ? page_label(page, post.kind) : post.title);
       row.set("POST_UNIT", name_in(names, post.unit)).set("POST_HREF", unit_link(post.unit));
+      row.show(!own || *own == post.unit ? "OPENS" : "NAMED");
       row.set("POST_FROM", show(post.from))
           .set("POST_TO", show(post.to))
           .show_if(post.to.has_value(), "ENDED");

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 
 #include "campaign/registry/lineage.h"
 #include "campaign/registry/people_store.h"
@@ -52,8 +53,9 @@ class UnitRoutes {
     const Lineage lineage(units.reorganisations);
     if (found == units.units.end() || !may_see(visit, lineage, code)) http::not_found();
     auto page = visit.page("campaign/registry/unit.html", base::verbatim(found->name));
-    fill_facts(page, *found, units.units);
-    fill_lineage(page, lineage, code, units.units);
+    const Names names{units.units, [&](const std::string& other) { return may_see(visit, lineage, other); }};
+    fill_facts(page, *found, names);
+    fill_lineage(page, lineage, code, names);
     fill_record(visit, page, lineage, code, units.units);
     return visit.show(page);
   }
@@ -67,6 +69,17 @@ class UnitRoutes {
     return std::ranges::find(before, code, &Ancestor::unit) != before.end();
   }
 
+  // Units by name, and which of them the visitor may open.
+  struct Names {
+    const std::vector<Unit>& units;
+    std::function<bool(const std::string&)> opens;
+
+    void show(platform::web::Block row, const std::string& code) const {
+      row.set("OTHER_NAME", name(units, code)).set("OTHER_HREF", unit_link(code));
+      row.show(opens(code) ? "OPENS" : "NAMED");
+    }
+  };
+
   static std::string name(const std::vector<Unit>& units, const std::string& code) {
     const auto found = std::ranges::find(units, code, &Unit::code);
     return found == units.end() ? code : found->name;
@@ -77,7 +90,7 @@ class UnitRoutes {
     return found == units.end() ? code : called(*found);
   }
 
-  static void fill_facts(Page& page, const Unit& unit, const std::vector<Unit>& units) {
+  static void fill_facts(Page& page, const Unit& unit, const Names& names) {
     page.set("NAME", unit.name)
         .set("CODE", unit.code)
         .set("SHORT", unit.short_name)
@@ -85,18 +98,15 @@ class UnitRoutes {
     page.set("FOUNDED", show(unit.founded)).set("ENDED", show(unit.dissolved));
     page.show_if(unit.dissolved.has_value(), "HAS_ENDED");
     page.set("PEOPLE_HREF", "/people?unit=" + http::encode_url(unit.code));
-    if (!unit.parent.empty())
-      page.add("ABOVE").set("ABOVE_NAME", name(units, unit.parent)).set("ABOVE_HREF", unit_link(unit.parent));
+    if (!unit.parent.empty()) names.show(page.add("ABOVE"), unit.parent);
   }
 
-  static void fill_lineage(Page& page, const Lineage& lineage, const std::string& code,
-                           const std::vector<Unit>& units) {
+  static void fill_lineage(Page& page, const Lineage& lineage, const std::string& code, const Names& names) {
     const auto add = [&](std::string_view section, const Reorganisation& line, const std::string& other) {
       auto row = page.add(section);
       row.set("WHEN", base::show(line.on)).set("CHANGE", label(line.change)).set("SOURCE", line.source);
       row.show_if(line.main, "IS_MAIN");
-      if (!other.empty())
-        row.add("OTHER").set("OTHER_NAME", name(units, other)).set("OTHER_HREF", unit_link(other));
+      if (!other.empty()) names.show(row.add("OTHER"), other);
     };
     const auto before = lineage.came_from(code);
     const auto after = lineage.became(code);

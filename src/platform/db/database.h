@@ -79,7 +79,7 @@ bool refused(const T& answer) {
 class Database {
  public:
   // "postgresql://…", "sqlite:PATH" or a plain path. Makes the file when it is not
-  // there (only the owner may read it). Throws DatabaseError with a sentence.
+  // there (only the owner may read it). Throws base::Interruption with a sentence.
   static std::unique_ptr<Database> open(const std::string& address);
   virtual ~Database() = default;
 

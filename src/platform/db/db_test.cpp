@@ -106,7 +106,18 @@ TEST_P(DatabaseTest, migrating_again_changes_nothing_and_a_newer_database_is_ref
   db().write([](Session& s) {
     s.execute("INSERT INTO schema_migrations (number, name, fingerprint) VALUES (9999, 'later', '')");
   });
-  EXPECT_THROW(migrate(db()), DatabaseError);
+  try {
+    migrate(db());
+    FAIL() << "a newer database was taken";
+  } catch (const base::Interruption& refused) {
+    EXPECT_EQ(
+        base::say(base::Language::kEnglish, refused.text),
+        "The data come from a newer version of the program. Start that version, or restore an older backup.");
+    EXPECT_EQ(
+        base::say(base::Language::kVietnamese, refused.text),
+        "Dữ liệu do phiên bản mới hơn của chương trình tạo ra. Hãy chạy phiên bản đó, hoặc khôi phục bản "
+        "sao lưu cũ hơn.");
+  }
 }
 
 TEST_P(DatabaseTest, two_programs_may_start_at_once) {
@@ -147,7 +158,7 @@ TEST_P(DatabaseTest, several_programs_set_up_an_empty_database_at_once) {
 TEST_P(DatabaseTest, a_migration_that_was_changed_after_it_ran_is_refused) {
   db().write(
       [](Session& s) { s.execute("UPDATE schema_migrations SET fingerprint = 'other' WHERE number = 1"); });
-  EXPECT_THROW(migrate(db()), DatabaseError);
+  EXPECT_THROW(migrate(db()), base::Interruption);
 }
 
 TEST_P(DatabaseTest, a_migration_with_a_lower_number_that_came_later_is_applied) {
@@ -267,7 +278,7 @@ TEST(Sqlite, the_file_is_for_its_owner_only) {
 TEST(Sqlite, a_file_that_is_no_database_is_refused_and_kept) {
   const testing::TempDir folder;
   std::ofstream(folder / "a.db") << std::string(5000, 'x');
-  EXPECT_THROW(Database::open((folder / "a.db").string()), DatabaseError);
+  EXPECT_THROW(Database::open((folder / "a.db").string()), base::Interruption);
   EXPECT_EQ(std::filesystem::file_size(folder / "a.db"), 5000u);
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "base/interruption.h"
 #include "base/resource.h"
 
 namespace vinhdanh::platform::db {
@@ -75,18 +76,22 @@ void check_history(const std::map<std::int64_t, std::string>& before,
   for (const auto& [number, print] : before) {
     const auto own = std::ranges::find(migrations, number, &Migration::number);
     if (own == migrations.end()) {
-      throw DatabaseError(
-          "The data come from a newer version of the program. Start that version, or restore an older "
-          "backup.");
+      throw base::Interruption(
+          base::msg("The data come from a newer version of the program. Start that version, or restore an "
+                    "older backup."),
+          "migration " + std::to_string(number) + " is not known");
     }
     if (fingerprint(own->sql) != print) {
-      throw DatabaseError("The data were set up by another build of this version (" + own->name +
-                          "). Start that build.");
+      throw base::Interruption(
+          base::msg("The data were set up by another build of this version ({0}). Start that build.",
+                    own->name),
+          own->name + " was changed after it ran");
     }
   }
 }
 
-// Two that make it at once on PostgreSQL: the second hears of the first by a double key.
+// Two that make it at once on PostgreSQL: the second hears of the first by a double key or a
+// double type, whichever it comes to.
 void make_list(Database& database) {
   const auto make = [](Session& session) {
     session.execute(in_dialect(
@@ -96,7 +101,7 @@ void make_list(Database& database) {
   };
   try {
     database.write(make);
-  } catch (const UniqueViolation&) {
+  } catch (const DatabaseError&) {
     database.write(make);
   }
 }

@@ -10,7 +10,7 @@ namespace vinhdanh::platform::db {
 // Brings the database to the state that this program knows: runs every migration
 // (resources "migrations/NNNN_<name>.sql") that it has not had, by number, each in a
 // transaction with its row in schema_migrations. Two programs that start at once wait
-// for each other. Throws DatabaseError with a sentence when the database comes from a
+// for each other. Throws base::Interruption with a sentence when the database comes from a
 // newer program or a migration was changed after it ran.
 void migrate(Database& database);
 

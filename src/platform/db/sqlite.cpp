@@ -37,6 +37,12 @@ constexpr int kMostReaders = 16;
       throw base::Interruption(base::msg("The data can't be written at the moment; nothing was changed. "
                                          "Check the disk, then try again."),
                                text);
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      throw base::Interruption(
+          base::msg("The data file is damaged or is no data file of this program. End the "
+                    "program, keep the file, and put the last backup in its place."),
+          text);
     case SQLITE_BUSY:
       throw base::Interruption(
           base::msg(
@@ -135,7 +141,10 @@ class SqliteConnection : public Connection {
         path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     Handle handle(raw, sqlite3_close);
     if (state != SQLITE_OK)
-      throw DatabaseError("The data file " + path + " can't be opened: " + sqlite3_errmsg(raw));
+      throw base::Interruption(
+          base::msg("The data file {0} can't be opened. Check that the folder is there and may be written.",
+                    path),
+          sqlite3_errmsg(raw));
     return handle;
   }
 

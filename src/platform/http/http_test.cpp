@@ -5,6 +5,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "base/interruption.h"
 #include "platform/http/compress.h"
 #include "platform/http/server.h"
 #include "platform/http/static_files.h"
@@ -177,7 +178,7 @@ TEST_F(ServerTest, stopping_lets_connections_go_that_wait_for_their_next_request
 TEST_F(ServerTest, a_port_in_use_is_said) {
   ServerSettings settings;
   settings.port = port();
-  EXPECT_THROW(Server(settings, router_, nullptr), std::runtime_error);
+  EXPECT_THROW(Server(settings, router_, nullptr), base::Interruption);
 }
 
 TEST(Router, two_handlers_for_one_route_are_refused) {

@@ -4,6 +4,7 @@
 #include <restinio/all.hpp>
 #include <spdlog/spdlog.h>
 
+#include "base/interruption.h"
 #include "base/secret.h"
 #include "base/text.h"
 #include "platform/http/answer.h"
@@ -232,7 +233,11 @@ Server::Server(ServerSettings settings, const Router& router, ErrorPage on_error
   try {
     parts.server->open_sync();
   } catch (const std::exception& error) {
-    throw std::runtime_error("port " + std::to_string(parts.settings.port) + ": " + error.what());
+    throw base::Interruption(
+        base::msg(
+            "Port {0} can't be used: {1}. Choose another one with --port, or end the program that holds it.",
+            static_cast<int>(parts.settings.port), error.what()),
+        error.what());
   }
   for (unsigned i = 0; i < std::max(1u, parts.settings.io_threads); ++i) {
     parts.threads.emplace_back([&parts] { parts.io.run(); });

@@ -40,7 +40,7 @@ class Server {
   // `on_error` makes the page of an error (see HttpError); it must not throw.
   using ErrorPage = std::function<Response(const Request&, int status, const base::Message&)>;
 
-  // Throws std::runtime_error with a sentence when the port can't be had.
+  // Throws base::Interruption with a sentence when the port can't be had.
   Server(ServerSettings settings, const Router& router, ErrorPage on_error);
   ~Server();
   Server(const Server&) = delete;
