@@ -1,6 +1,7 @@
 """Lists, profiles and search of registries of growing size through the real server, and the import
 of a workbook beside SheetJS reading the same file. Sizes and seconds can be bounded for a quick look:
-VINHDANH_BENCH_SIZES=1000,100000 VINHDANH_BENCH_SECONDS=2 ./bench registry"""
+VINHDANH_BENCH_SIZES=1000,100000 VINHDANH_BENCH_SECONDS=2 ./bench registry
+VINHDANH_BENCH_DATA=FOLDER keeps the registries there for the next run; a million takes minutes to make."""
 import json
 import os
 import pathlib
@@ -15,6 +16,7 @@ import http_bench
 SIZES = [int(n) for n in os.environ.get('VINHDANH_BENCH_SIZES', '1000,100000,1000000').split(',')]
 SECONDS = float(os.environ.get('VINHDANH_BENCH_SECONDS', '5'))
 ROUNDS = 3
+KEPT = os.environ.get('VINHDANH_BENCH_DATA')
 # People whose workbook has about so many rows on all of its sheets.
 PEOPLE_OF_ROWS = {10_000: 1_330, 100_000: 13_300, 1_000_000: 133_000}
 SHEETJS = 'xlsx@0.18.5'
@@ -69,12 +71,21 @@ PAGES = {
 }
 
 
+def filled(program, bench, folder, people):
+    """The data folder of a registry of that size, with the accounts of the sample."""
+    data = folder / f'data-{people}'
+    if not (data / 'filled').exists():
+        shutil.rmtree(data, ignore_errors=True)
+        data.mkdir(parents=True)
+        stop(start(program, data)[0])
+        subprocess.run([bench, 'fill', data / 'vinhdanh.db', str(people), '40'], check=True)
+        (data / 'filled').touch()
+    return data
+
+
 def pages(program, bench, folder, people):
     """name -> p99 of the pages of a registry of that size"""
-    data = folder / f'data-{people}'
-    server, _ = start(program, data)
-    stop(server)
-    subprocess.run([bench, 'fill', data / 'vinhdanh.db', str(people), '40'], check=True)
+    data = filled(program, bench, pathlib.Path(KEPT) if KEPT else folder, people)
     server, base = start(program, data)
     try:
         opener, cookie = http_bench.sign_in(base, 'vanphong', 'vinhdanh-mau')
@@ -88,7 +99,8 @@ def pages(program, bench, folder, people):
         return {name: sorted(values)[ROUNDS // 2] for name, values in found.items()}
     finally:
         stop(server)
-        shutil.rmtree(data)
+        if not KEPT:
+            shutil.rmtree(data)
 
 
 def import_of(program, bench, folder, rows):

@@ -130,6 +130,10 @@ ListSource honours() {
 
 #define FIRST_OF(people) \
   "(SELECT a.person_code FROM " people " a WHERE a.work_code = t.code ORDER BY a.number LIMIT 1)"
+#define FIRST_OF_OWN(people)                                                                      \
+  "(SELECT a.person_code FROM " people                                                            \
+  " a JOIN people w ON w.code = a.person_code WHERE a.work_code = t.code AND w.unit_code = :own " \
+  "ORDER BY a.number LIMIT 1)"
 #define NAME_OF_FIRST(people)        \
   "(SELECT w.full_name FROM " people \
   " a JOIN people w ON w.code = a.person_code WHERE a.work_code = t.code ORDER BY a.number LIMIT 1)"
@@ -169,7 +173,8 @@ ListSource initiatives() {
           OWN_WORK("initiative_authors"),
           "'person'",
           FIRST_OF("initiative_authors"),
-          "'work-' || t.code"};
+          "'work-' || t.code",
+          FIRST_OF_OWN("initiative_authors")};
 }
 
 ListSource topics() {
@@ -195,7 +200,8 @@ ListSource topics() {
           OWN_WORK("topic_members"),
           "'person'",
           FIRST_OF("topic_members"),
-          "'work-' || t.code"};
+          "'work-' || t.code",
+          FIRST_OF_OWN("topic_members")};
 }
 
 ListSource discipline() {

@@ -42,6 +42,7 @@ struct ListSource {
   std::string_view own;  // what a unit contact may see, whose unit is :own
   // What the link of a row is made of: kind and code of the subject, the place on its page.
   std::string_view link_kind, link_code, link_place;
+  std::string_view own_link_code = {};  // for a unit contact, where it is another
 };
 const ListSource& list_source(ListKind kind);
 

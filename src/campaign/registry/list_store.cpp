@@ -25,7 +25,7 @@ ListCell word(const Codes& codes, std::string_view text) {
 }
 
 ListCell cell(const Row& row, int column, ListCellType type) {
-  if (row.is_null(column)) return {};
+  if (row.is_null(column)) return type == ListCellType::kYesNo ? ListCell(msg("Not known")) : ListCell();
   const auto text = row.view(column);
   switch (type) {
     case ListCellType::kText:
@@ -74,7 +74,8 @@ std::string selected(const ListQuery& query, const ListSource& source, const Lis
   std::string sql = "SELECT ";
   for (const auto& column : query.view.columns) sql += std::string(sql_of(source, column)) + ", ";
   for (const auto& part : order.parts) sql += std::string(part.sql) + ", ";
-  for (const auto link : {source.link_kind, source.link_code}) sql += std::string(link) + ", ";
+  const auto code = query.own && !source.own_link_code.empty() ? source.own_link_code : source.link_code;
+  for (const auto link : {source.link_kind, code}) sql += std::string(link) + ", ";
   return sql + std::string(source.link_place) + " FROM " + std::string(source.from);
 }
 

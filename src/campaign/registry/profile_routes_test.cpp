@@ -51,13 +51,14 @@ TEST_P(ProfilePages, every_item_of_the_timeline_leads_to_its_record_and_every_re
 TEST_P(ProfilePages, rows_of_lists_lead_to_the_record_on_the_page) {
   const auto sample = make_sample({60, 12, 2});
   import(sample);
-  for (const std::string list :
-       {"/lists/evaluations", "/lists/honours", "/lists/initiatives", "/lists/topics", "/lists/discipline"})
-    for (const auto& link : found(get("office", list), "class=\"row-link\" href=\"")) {
-      const auto mark = link.find('#');
-      ASSERT_NE(mark, std::string::npos) << link;
-      EXPECT_TRUE(has(get("office", link.substr(0, mark)), "id=\"" + link.substr(mark + 1) + "\"")) << link;
-    }
+  for (const char* role : {"office", "contact"})
+    for (const std::string list :
+         {"/lists/evaluations", "/lists/honours", "/lists/initiatives", "/lists/topics", "/lists/discipline"})
+      for (const auto& link : found(get(role, list), "class=\"row-link\" href=\"")) {
+        const auto mark = link.find('#');
+        ASSERT_NE(mark, std::string::npos) << link;
+        EXPECT_TRUE(has(get(role, link.substr(0, mark)), "id=\"" + link.substr(mark + 1) + "\"")) << link;
+      }
 }
 
 }  // namespace
