@@ -4,6 +4,8 @@
 #include <sstream>
 
 #include "app/command_line.h"
+#include "paper/docx_check.h"
+#include "paper/pdf_test.h"
 #include "testing/temp_dir.h"
 
 namespace vinhdanh::app {
@@ -11,6 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 const std::string kPlan = (fs::path(VINHDANH_SOURCE_DIR) / "plans/haiphong-skhcn-2025").string();
+
+std::string file_text(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 struct Ran {
   int status;
@@ -63,6 +70,13 @@ TEST(CommandLine, the_main_job_writes_every_paper) {
     EXPECT_GT(fs::file_size(folder / "a" / name), 500u) << name;
   }
   EXPECT_EQ(first.err, "");
+  for (const auto* name : {"plan.docx", "decision.docx", "programme.docx"})
+    EXPECT_EQ(paper::docx_faults(file_text(folder / "a" / name)), std::vector<std::string>{}) << name;
+  for (const auto* name : {"certificates.pdf", "invitations.pdf"}) {
+    const paper::PdfFile pdf(file_text(folder / "a" / name));
+    EXPECT_EQ(pdf.check().code, 0) << name;
+    EXPECT_EQ(pdf.faulty_fonts(), std::vector<std::string>{}) << name;
+  }
 }
 
 TEST(CommandLine, a_registry_that_is_no_workbook_is_refused_and_nothing_written) {

@@ -143,6 +143,18 @@ TEST_P(ConferencePages, the_second_of_two_editors_of_a_guest_sees_both_versions)
   EXPECT_EQ(guests()[0].organisation, "Công ty C");
 }
 
+TEST_P(ConferencePages, a_guest_is_not_changed_into_somebody_who_is_listed) {
+  added("Khách Một");
+  const auto id = added("Khách Hai");
+  auto form = guest("khách một");
+  form.emplace_back("version", "1");
+  const auto refused = post("office", link(id, "edit"), form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(says(refused, "Khách Một (Công ty A) is among the delegates already"));
+  form[2].second = "Khách Hai";
+  EXPECT_EQ(post("office", link(id, "edit"), form).status, 303);
+}
+
 TEST_P(ConferencePages, exemplars_are_the_accepted_until_the_decision_is_recorded_and_then_its_list) {
   const auto one = someone("TTCNTT");
   const auto two = someone("TDC");

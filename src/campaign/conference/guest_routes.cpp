@@ -3,6 +3,7 @@
 #include "access/audit_store.h"
 #include "base/text.h"
 #include "campaign/conference/delegate_routes.h"
+#include "campaign/conference/delegates_store.h"
 #include "campaign/conference/guest_store.h"
 
 namespace vinhdanh::campaign::conference {
@@ -38,8 +39,11 @@ class GuestRoutes {
     auto typed = guest_of(visit);
     typed.id = stored.id;
     typed.version = version_seen(visit);
+    const auto verdicts = parts_.book.current();
     const auto done = parts_.db.write([&](Session& s) {
-      return change_guest(s, plan(), parts_.campaign.id, typed, visit.user().display_name, visit.now);
+      auto present = delegates_now(s, parts_.campaign.id, plan(), verdicts->registry());
+      return change_guest(s, plan(), parts_.campaign.id, typed, std::move(present), visit.user().display_name,
+                          visit.now);
     });
     if (!done) {
       typed.version = stored.version;

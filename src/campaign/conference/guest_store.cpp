@@ -62,9 +62,13 @@ base::Result<std::int64_t> add_guest(Session& session, const plan::Plan& plan, s
 }
 
 base::Result<bool> change_guest(Session& session, const plan::Plan& plan, std::int64_t campaign,
-                                const Guest& typed, const std::string& by, base::Instant at) {
+                                const Guest& typed, std::vector<Delegate> present, const std::string& by,
+                                base::Instant at) {
   const auto guest = tidied(typed);
-  if (auto problems = check(plan, guest); !problems.empty()) return base::refuse(std::move(problems));
+  std::erase_if(present, [&](const Delegate& d) { return d.guest == guest.id; });
+  auto problems = check(plan, guest);
+  if (auto known = against_adding(present, guest)) problems.push_back(std::move(*known));
+  if (!problems.empty()) return base::refuse(std::move(problems));
   const auto before = find_guest(session, campaign, guest.id);
   if (!before || before->version != guest.version) return false;
   session.execute(

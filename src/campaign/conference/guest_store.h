@@ -19,10 +19,11 @@ base::Result<std::int64_t> add_guest(platform::db::Session& session, const plan:
                                      const std::vector<Delegate>& present, const std::string& by,
                                      base::Instant at);
 
-// Puts `guest` in the place of the one with its id. False when that is not of `guest.version`
-// (any more) or is gone.
+// Puts `guest` in the place of the one with its id; it must not become another of `present`. False
+// when that is not of `guest.version` (any more) or is gone.
 base::Result<bool> change_guest(platform::db::Session& session, const plan::Plan& plan, std::int64_t campaign,
-                                const Guest& guest, const std::string& by, base::Instant at);
+                                const Guest& guest, std::vector<Delegate> present, const std::string& by,
+                                base::Instant at);
 
 // False when the guest is not of that version (any more) or is gone.
 bool remove_guest(platform::db::Session& session, std::int64_t campaign, std::int64_t id,

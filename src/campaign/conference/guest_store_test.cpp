@@ -20,7 +20,7 @@ class GuestStore : public testing::StoreTest {
     return db().write([&](Session& s) { return add_guest(s, plan_, 1, guest, present, "vp", {}); });
   }
   base::Result<bool> change(const Guest& guest, std::int64_t campaign = 1) {
-    return db().write([&](Session& s) { return change_guest(s, plan_, campaign, guest, "vp", {}); });
+    return db().write([&](Session& s) { return change_guest(s, plan_, campaign, guest, {}, "vp", {}); });
   }
   bool remove(std::int64_t id, std::int64_t version, std::int64_t campaign = 1) {
     return db().write([&](Session& s) { return remove_guest(s, campaign, id, version, "vp", {}); });
