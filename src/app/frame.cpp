@@ -1,5 +1,7 @@
 #include "app/frame.h"
 
+#include <algorithm>
+
 #include "app/version.h"
 #include "campaign/plan/schedule.h"
 
@@ -21,19 +23,24 @@ struct Entry {
   const char* icon;
   base::Message label;
   Roles roles;
+  std::vector<std::string> also = {};  // pages that belong to it at other addresses
 };
 
 std::vector<Entry> entries() {
   return {{"/", "home", msg("Overview"), kWithUnits},
           {"/plan", "file-text", msg("Plan"), kEverybody},
-          {"/people", "users", msg("People"), kEverybody},
+          {"/people", "users", msg("People"), kEverybody, {"/registry"}},
           {"/units", "sitemap", msg("Units"), kEverybody},
           {"/verdicts", "rosette", msg("Eligibility"), kWithUnits},
-          {"/nominations", "clipboard-list", msg("Nominations"), kWithUnits},
+          {"/nominations", "clipboard-list", msg("Nominations"), kWithUnits, {"/submissions", "/quotas"}},
           {"/council", "scale", msg("Council"), kStaff},
           {"/decision", "award", msg("Decision"), kStaff},
-          {"/conference", "calendar-event", msg("Conference"), kEverybody},
+          {"/conference", "calendar-event", msg("Conference"), kEverybody, {"/delegates", "/guests"}},
           {"/users", "key", msg("Accounts"), {Role::kAdministrator}}};
+}
+
+bool belongs(const std::string& path, const std::string& href) {
+  return path == href || (href != "/" && path.starts_with(href + "/"));
 }
 
 void show_menu(const Visit& visit, platform::web::Block frame) {
@@ -43,8 +50,10 @@ void show_menu(const Visit& visit, platform::web::Block frame) {
     if (!visit.is_any(entry.roles)) continue;
     auto row = frame.add("MENU");
     row.set("HREF", entry.href).set("ICON", entry.icon).set("LABEL", entry.label);
-    const std::string href = entry.href;
-    row.show_if(path == href || (href != "/" && path.starts_with(href + "/")), "CURRENT");
+    const bool here =
+        belongs(path, entry.href) ||
+        std::ranges::any_of(entry.also, [&](const std::string& href) { return belongs(path, href); });
+    row.show_if(here, "CURRENT");
   }
 }
 

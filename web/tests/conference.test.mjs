@@ -23,6 +23,7 @@ for (const [language, width] of [['vi', 1280], ['en', 360]]) {
     await page.waitForURL(/\/delegates$/);
     await page.goto(server.address + '/delegates?category=city');
     await fine('the list');
+    assert.equal(await page.getAttribute('.main-menu [aria-current]', 'href'), '/conference');
     await page.click(`a:has-text("${name}")[href$="/edit"]`);
     await fine('the form');
     await page.fill('#post', 'Trưởng phòng');
