@@ -1,6 +1,8 @@
 #include "campaign/conference/conference_routes.h"
 
+#include <mutex>
 #include <set>
+#include <thread>
 
 #include "campaign/conference/delegates_store.h"
 #include "campaign/conference/guest_store.h"
@@ -141,6 +143,22 @@ TEST_P(ConferencePages, the_second_of_two_editors_of_a_guest_sees_both_versions)
   second.back().second = field(told, "version");
   EXPECT_EQ(post("leader", link(id, "edit"), second).status, 303);
   EXPECT_EQ(guests()[0].organisation, "Công ty C");
+}
+
+TEST_P(ConferencePages, of_clicks_at_the_same_moment_one_adds_the_guest) {
+  std::mutex mutex;
+  std::multiset<int> statuses;
+  std::vector<std::thread> clicks;
+  for (int i = 0; i < 6; ++i) {
+    clicks.emplace_back([&] {
+      const auto status = post("office", "/guests", guest("Khách Bấm Nhiều Lần")).status;
+      const std::lock_guard lock(mutex);
+      statuses.insert(status);
+    });
+  }
+  for (auto& click : clicks) click.join();
+  EXPECT_EQ(statuses, (std::multiset<int>{303, 422, 422, 422, 422, 422}));
+  EXPECT_EQ(guests().size(), 1u);
 }
 
 TEST_P(ConferencePages, a_guest_is_not_changed_into_somebody_who_is_listed) {
