@@ -40,6 +40,19 @@ std::optional<rules::Scope> scope_of(const std::optional<registry::Scope>& scope
   return rules::Scope::kNational;
 }
 
+rules::Lineage lineage_rule(registry::LineageChoice choice) {
+  switch (choice) {
+    case registry::LineageChoice::kMain:
+      return rules::Lineage::kMain;
+    case registry::LineageChoice::kNone:
+      return rules::Lineage::kNone;
+    case registry::LineageChoice::kAll:
+    case registry::LineageChoice::kCase:
+      break;
+  }
+  return rules::Lineage::kAll;
+}
+
 rules::Item item_of(const registry::Contributor& own) {
   rules::Item item;
   item.author = own.part == registry::Part::kMain ? rules::Author::kMain : rules::Author::kCo;
@@ -50,18 +63,18 @@ rules::Item item_of(const registry::Contributor& own) {
 // Collects the records of all subjects in one pass over each list.
 class Gatherer {
  public:
-  explicit Gatherer(const registry::Registry& registry)
-      : registry_(registry), lineage_(registry.reorganisations) {
+  Gatherer(const registry::Registry& registry, const registry::LineagePolicy& policy)
+      : registry_(registry), policy_(policy.choice), lineage_(lines_of(registry, policy)) {
     for (const auto& unit : registry.units) units_.emplace(unit.code, &unit);
     add_evaluations();
     add_items();
     add_judgements();
   }
 
-  rules::Subject collective(const registry::Unit& unit, rules::Lineage lineage) {
+  rules::Subject collective(const registry::Unit& unit) {
     auto subject = taken({SubjectKind::kCollective, unit.code});
     subject.kind = rules::Kind::kCollective;
-    subject.lineage = lineage;
+    subject.lineage = lineage_rule(policy_);
     subject.founded = year_of(unit.founded);
     for (const auto& ancestor : lineage_.ancestors(unit.code))
       subject.predecessors.push_back(predecessor(ancestor));
@@ -83,6 +96,15 @@ class Gatherer {
   static std::optional<int> year_of(const std::optional<base::Date>& date) {
     if (!date) return std::nullopt;
     return static_cast<int>(date->year());
+  }
+
+  // A split or transfer without a share takes no years along. Cases that were not decided
+  // to count are left out here; the other choices are the rules' to follow.
+  static std::vector<registry::Reorganisation> lines_of(const registry::Registry& registry,
+                                                        const registry::LineagePolicy& policy) {
+    return policy.choice == registry::LineageChoice::kCase
+               ? registry::counting_lines(registry.reorganisations, policy)
+               : registry::passing_lines(registry.reorganisations);
   }
 
   void add_evaluations() {
@@ -161,6 +183,7 @@ class Gatherer {
   }
 
   const registry::Registry& registry_;
+  registry::LineageChoice policy_;
   registry::Lineage lineage_;
   std::unordered_map<std::string, const registry::Unit*> units_;
   std::map<registry::Subject, rules::Subject> found_;
@@ -179,10 +202,10 @@ bool serves(const registry::Person& person, const base::Date& date) {
 }  // namespace
 
 std::vector<rules::Subject> subjects_of(const registry::Registry& registry, const Reading& reading) {
-  Gatherer gatherer(registry);
+  Gatherer gatherer(registry, reading.lineage);
   std::vector<rules::Subject> subjects;
   for (const auto& unit : registry.units) {
-    if (judged(unit, reading.date)) subjects.push_back(gatherer.collective(unit, reading.lineage));
+    if (judged(unit, reading.date)) subjects.push_back(gatherer.collective(unit));
   }
   for (const auto& person : registry.people) {
     if (serves(person, reading.date)) subjects.push_back(gatherer.person(person));

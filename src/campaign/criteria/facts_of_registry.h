@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "campaign/registry/lineage_policy.h"
 #include "campaign/registry/registry.h"
 #include "rules/facts.h"
 
@@ -8,8 +9,8 @@ namespace vinhdanh::campaign::criteria {
 
 // How the registry is read for a campaign.
 struct Reading {
-  base::Date date;                                // the campaign's: items after it do not count
-  rules::Lineage lineage = rules::Lineage::kAll;  // whose years count for a young collective
+  base::Date date;                       // the campaign's: items after it do not count
+  registry::LineagePolicy lineage = {};  // whose years count for a young collective
 };
 
 // What the rules judge by. Collectives first (units of the agency that exist on the

@@ -29,7 +29,7 @@ registry::Registry two_units_and_a_person() {
 
 TEST(FactsOfRegistry, collectives_that_exist_bring_the_years_of_their_predecessors) {
   const auto subjects =
-      subjects_of(two_units_and_a_person(), {make_date(2025, 8, 20), rules::Lineage::kMain});
+      subjects_of(two_units_and_a_person(), {make_date(2025, 8, 20), {registry::LineageChoice::kMain}});
   ASSERT_EQ(subjects.size(), 2u);
   EXPECT_EQ(subjects[0].id, "MOI");
   EXPECT_EQ(subjects[0].founded, 2025);
@@ -39,9 +39,40 @@ TEST(FactsOfRegistry, collectives_that_exist_bring_the_years_of_their_predecesso
   EXPECT_EQ(subjects[0].predecessors[0].evaluations, (rules::Evaluations{{2021, rules::Level::kGood}}));
 }
 
+// Whose years the new unit is given by a choice.
+std::vector<std::string> predecessors(const registry::Registry& registry,
+                                      const registry::LineagePolicy& policy) {
+  std::vector<std::string> out;
+  for (const auto& one : subjects_of(registry, {make_date(2025, 8, 20), policy})[0].predecessors)
+    out.push_back(one.id);
+  return out;
+}
+
+TEST(FactsOfRegistry, a_split_hands_years_on_only_with_a_share) {
+  auto registry = two_units_and_a_person();
+  auto& line = registry.reorganisations[0];
+  line.change = registry::Change::kSplit;
+  EXPECT_EQ(predecessors(registry, {}), std::vector<std::string>{});
+  line.share = 0.4;
+  EXPECT_EQ(predecessors(registry, {}), std::vector<std::string>{"CU"});
+  line.share = 0;
+  EXPECT_EQ(predecessors(registry, {}), std::vector<std::string>{});
+}
+
+TEST(FactsOfRegistry, by_case_only_what_was_decided_to_count_is_handed_on) {
+  const auto registry = two_units_and_a_person();
+  registry::LineagePolicy policy{registry::LineageChoice::kCase};
+  EXPECT_EQ(predecessors(registry, policy), std::vector<std::string>{});
+  policy.cases[{"CU", "MOI"}] = true;
+  EXPECT_EQ(predecessors(registry, policy), std::vector<std::string>{"CU"});
+  EXPECT_EQ(subjects_of(registry, {make_date(2025, 8, 20), policy})[0].lineage, rules::Lineage::kAll);
+  policy.cases[{"CU", "MOI"}] = false;
+  EXPECT_EQ(predecessors(registry, policy), std::vector<std::string>{});
+}
+
 TEST(FactsOfRegistry, years_before_service_are_exempt_and_missing_ones_stay_missing) {
   const auto person =
-      subjects_of(two_units_and_a_person(), {make_date(2025, 8, 20), rules::Lineage::kAll}).back();
+      subjects_of(two_units_and_a_person(), {make_date(2025, 8, 20), {registry::LineageChoice::kAll}}).back();
   EXPECT_EQ(person.evaluations.at(2020), rules::Level::kExempt);
   EXPECT_EQ(person.evaluations.at(2021), rules::Level::kExempt);
   EXPECT_FALSE(person.evaluations.contains(2022));

@@ -6,6 +6,7 @@
 
 #include "campaign/criteria/facts_of_registry.h"
 #include "campaign/criteria/verdicts_store.h"
+#include "campaign/registry/lineage_policy_store.h"
 #include "campaign/registry/registry_store.h"
 
 namespace vinhdanh::campaign::criteria {
@@ -22,12 +23,6 @@ rules::RuleSet rules_of(const plan::CurrentCampaign& campaign) {
   if (text == campaign.files.texts.end())
     throw std::runtime_error(campaign.files.shown + "criteria.toml is missing");
   return or_throw(rules::parse(text->second, campaign.files.shown + "criteria.toml"));
-}
-
-rules::Lineage lineage_of(const std::string& word) {
-  return word == "none"   ? rules::Lineage::kNone
-         : word == "main" ? rules::Lineage::kMain
-                          : rules::Lineage::kAll;
 }
 
 // The day up to which works count: that of the dossier deadline.
@@ -55,9 +50,9 @@ bool may_be_nominated(const registry::Unit& unit, const plan::Plan& plan) {
 }
 
 std::vector<rules::Subject> judged_subjects(const registry::Registry& registry,
-                                            const plan::CurrentCampaign& campaign) {
-  auto subjects =
-      subjects_of(registry, {campaign_date(campaign), lineage_of(campaign.plan.campaign.lineage)});
+                                            const plan::CurrentCampaign& campaign,
+                                            const registry::LineagePolicy& lineage) {
+  auto subjects = subjects_of(registry, {campaign_date(campaign), lineage});
   std::set<std::string> left_out;
   for (const auto& unit : registry.units) {
     if (!may_be_nominated(unit, campaign.plan)) left_out.insert(unit.code);
@@ -70,11 +65,12 @@ std::vector<rules::Subject> judged_subjects(const registry::Registry& registry,
 
 }  // namespace
 
-Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign)
+Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
+                   const registry::LineagePolicy& lineage)
     : registry_(std::move(registry)),
       rules_(rules_of(campaign)),
       settled_(or_throw(rules::settle(rules_, campaign_date(campaign), {}))),
-      subjects_(judged_subjects(registry_, campaign)) {
+      subjects_(judged_subjects(registry_, campaign, lineage)) {
   judge();
 }
 
@@ -121,8 +117,11 @@ std::shared_ptr<const Verdicts> VerdictBook::current() {
   const std::lock_guard lock(mutex_);
   const auto stamp = db_.read([](platform::db::Session& s) { return registry_stamp(s); });
   if (!verdicts_ || stamp != stamp_) {
-    verdicts_ = std::make_shared<const Verdicts>(
-        db_.read([](platform::db::Session& s) { return registry::load_registry(s); }), campaign_);
+    auto [registry, lineage] = db_.read([&](platform::db::Session& s) {
+      return std::pair(registry::load_registry(s),
+                       registry::lineage_policy(s, campaign_.id, campaign_.plan.campaign.lineage));
+    });
+    verdicts_ = std::make_shared<const Verdicts>(std::move(registry), campaign_, lineage);
     stamp_ = stamp;
   }
   return verdicts_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "campaign/plan/campaign_store.h"
+#include "campaign/registry/lineage_policy.h"
 #include "campaign/registry/registry.h"
 #include "platform/db/database.h"
 #include "rules/evaluate.h"
@@ -30,7 +31,8 @@ class Verdicts {
  public:
   // Throws std::runtime_error when the criteria of the campaign can't be read (they were
   // checked when it was added).
-  Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign);
+  Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
+           const registry::LineagePolicy& lineage);
 
   const registry::Registry& registry() const { return registry_; }
   // Collectives in registry order, then people. Party and mass organisations and outside

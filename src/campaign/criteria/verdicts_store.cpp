@@ -6,7 +6,10 @@ std::string registry_stamp(platform::db::Session& session) {
   const auto imports = session.number("SELECT COALESCE(MAX(id), 0) FROM registry_imports");
   const auto units = session.number("SELECT COALESCE(SUM(version), 0) FROM units");
   const auto people = session.number("SELECT COALESCE(SUM(version), 0) FROM people");
-  return std::to_string(imports) + "/" + std::to_string(units) + "/" + std::to_string(people);
+  const auto choices = session.number("SELECT COALESCE(MAX(id), 0) FROM lineage_choices");
+  const auto cases = session.number("SELECT COALESCE(MAX(id), 0) FROM lineage_cases");
+  return std::to_string(choices) + "/" + std::to_string(cases) + "/" + std::to_string(imports) + "/" +
+         std::to_string(units) + "/" + std::to_string(people);
 }
 
 }  // namespace vinhdanh::campaign::criteria

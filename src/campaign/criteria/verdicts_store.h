@@ -6,8 +6,8 @@
 
 namespace vinhdanh::campaign::criteria {
 
-// Changes whenever a record of the registry does: the last import and the versions of
-// units and people.
+// Changes whenever a record of the registry does: the last import, the versions of
+// units and people, and how predecessors count.
 std::string registry_stamp(platform::db::Session& session);
 
 }  // namespace vinhdanh::campaign::criteria

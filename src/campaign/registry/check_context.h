@@ -52,6 +52,7 @@ class CheckContext {
 };
 
 void check_units(CheckContext& context);
+void check_reorganisations(CheckContext& context);
 void check_people(CheckContext& context);
 void check_evaluations(CheckContext& context);
 void check_honours(CheckContext& context);

@@ -12,7 +12,7 @@ const auto kToday = make_date(2025, 8, 20);
 
 Registry small() {
   Registry r;
-  r.units = {{"A", "Phòng A", "", UnitKind::kDivision, "", make_date(2015, 1, 1), {}},
+  r.units = {{"A", "Phòng A", "", UnitKind::kDivision, "", make_date(2015, 1, 1), make_date(2025, 3, 1)},
              {"B", "Phòng B", "", UnitKind::kDivision, "", make_date(2025, 3, 1), {}}};
   r.reorganisations = {{Change::kMerge, make_date(2025, 3, 1), "A", "B", true, {}, ""}};
   Person person;
@@ -73,13 +73,18 @@ TEST(Check, a_unit_merged_into_itself_is_refused) {
 
 TEST(Check, circles_two_main_predecessors_and_shares_over_the_whole_are_refused) {
   auto r = small();
-  r.units.push_back({"C", "Phòng C", "", UnitKind::kDivision, "", {}, {}});
+  r.units.push_back({"C", "Phòng C", "", UnitKind::kDivision, "", {}, make_date(2025, 3, 1)});
+  r.units[1].dissolved = make_date(2025, 5, 1);
   r.reorganisations = {{Change::kSplit, make_date(2025, 3, 1), "A", "B", true, 0.7, ""},
                        {Change::kSplit, make_date(2025, 3, 1), "A", "C", true, 0.4, ""},
                        {Change::kMerge, make_date(2025, 3, 1), "C", "B", true, {}, ""},
                        {Change::kRename, make_date(2025, 5, 1), "B", "A", false, {}, ""}};
   EXPECT_EQ(said(r), (Lines{"share: The shares of “A” come to more than 100 %. Correct them.",
                             "main: “B” already has a main predecessor, “A”. Mark only one.",
+                            "on: On 01/05/2025 the unit “Phòng A” was no longer there: it ended on "
+                            "01/03/2025. Correct one of the two days.",
+                            "to: “Phòng A” was there before 01/05/2025 already, so it is not a new name. "
+                            "Choose “merger”, or give the unit with the new name a code of its own.",
                             "to: With this row “A” would come from itself. A unit that comes back under an "
                             "old name needs a code "
                             "of its own."}));

@@ -51,4 +51,12 @@ bool exists_in(const Unit& unit, int year) {
          (!unit.dissolved || base::make_date(year, 1, 1) < *unit.dissolved);
 }
 
+bool always_ends(Change change) {
+  return change == Change::kMerge || change == Change::kRename || change == Change::kDissolve;
+}
+
+bool ends(const Reorganisation& line, const Unit& from) {
+  return always_ends(line.change) || (line.change == Change::kSplit && from.dissolved == line.on);
+}
+
 }  // namespace vinhdanh::campaign::registry

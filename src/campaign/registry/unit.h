@@ -60,4 +60,9 @@ struct Reorganisation {
   bool operator==(const Reorganisation&) const = default;
 };
 
+// A merger, a new name and a dissolution end `from` on their day; a split ends it when that
+// is its last day on record, and otherwise parts something off; a transfer never does.
+bool always_ends(Change change);
+bool ends(const Reorganisation& line, const Unit& from);
+
 }  // namespace vinhdanh::campaign::registry
