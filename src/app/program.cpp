@@ -19,6 +19,7 @@
 #include "campaign/nominations/nomination_routes.h"
 #include "campaign/nominations/quota_routes.h"
 #include "campaign/plan/plan_routes.h"
+#include "campaign/registry/lineage_routes.h"
 #include "campaign/registry/registry_routes.h"
 #include "platform/db/database.h"
 #include "platform/db/migrations.h"
@@ -101,6 +102,7 @@ struct Program::Parts {
       return units;
     });
     campaign::registry::add_registry_routes(*door, *db);
+    campaign::registry::add_lineage_routes(*door, *db, campaign ? &*campaign : nullptr);
     if (campaign) {
       add_campaign_routes();
     } else {

@@ -43,7 +43,8 @@ TEST(FactsOfRegistry, collectives_that_exist_bring_the_years_of_their_predecesso
 std::vector<std::string> predecessors(const registry::Registry& registry,
                                       const registry::LineagePolicy& policy) {
   std::vector<std::string> out;
-  for (const auto& one : subjects_of(registry, {make_date(2025, 8, 20), policy})[0].predecessors)
+  const auto subjects = subjects_of(registry, {make_date(2025, 8, 20), policy});
+  for (const auto& one : subjects[0].predecessors)
     out.push_back(one.id);
   return out;
 }

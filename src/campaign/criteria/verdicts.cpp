@@ -74,6 +74,9 @@ Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& cam
   judge();
 }
 
+Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign)
+    : Verdicts(std::move(registry), campaign, {registry::lineage_choice(campaign.plan.campaign.lineage)}) {}
+
 void Verdicts::judge() {
   std::unordered_map<std::string, const registry::Unit*> units;
   for (const auto& unit : registry_.units) units.emplace(unit.code, &unit);

@@ -33,6 +33,8 @@ class Verdicts {
   // checked when it was added).
   Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
            const registry::LineagePolicy& lineage);
+  // Predecessors count as the plan says.
+  Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign);
 
   const registry::Registry& registry() const { return registry_; }
   // Collectives in registry order, then people. Party and mass organisations and outside

@@ -1,5 +1,6 @@
 #include "campaign/registry/reorganisation_form.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace vinhdanh::campaign::registry {

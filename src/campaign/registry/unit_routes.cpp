@@ -114,6 +114,8 @@ class UnitRoutes {
     for (const auto& line : after) add("BECAME", line, line.to);
     page.show_if(!before.empty(), "HAS_CAME_FROM").show_if(!after.empty(), "HAS_BECAME");
     page.show_if(!before.empty() || !after.empty(), "HAS_LINEAGE");
+    page.set("LINEAGE_HREF", "/lineage?unit=" + http::encode_url(code));
+    page.set("TOTALS_HREF", "/lineage/totals?unit=" + http::encode_url(code));
   }
 
   // The years of the units that it came from stand below its own.
