@@ -181,7 +181,7 @@ void show_picture(Block page, const FamilyPicture& picture, const UnitNames& nam
   auto family = page.add("FAMILY");
   family.set("NUMBER", number).set("TITLE", latest(picture, names));
   family.set("DESCRIPTION", in_words(picture, names, page.language()));
-  family.set("WIDTH", kWidth).set("HEIGHT", Canvas(family, picture, names).draw());
+  family.set("WIDTH", kWidth).set("HEIGHT", Canvas(family, picture, names).draw() - kBetween);
 }
 
 Block show_event(Block page, const ReorganisationEvent& event, const UnitNames& names) {
@@ -211,7 +211,7 @@ Block show_event(Block page, const ReorganisationEvent& event, const UnitNames& 
 }
 
 std::string show_share(double share, base::Language language) {
-  auto text = fmt::format("{:.4g} %", share * 100);
+  auto text = fmt::format("{:.4g}\u00A0%", share * 100);
   if (language == base::Language::kVietnamese) std::ranges::replace(text, '.', ',');
   return text;
 }
