@@ -291,7 +291,7 @@ class ReorganisationRoutes {
         "CONSEQUENCE",
         msg("The units that ended by it go on as if it had never been. Units that were entered with it stay. "
             "The history keeps who took it back and why."));
-    page.set("ACTION", link(event) + "/removal").set("YES", msg("Take back")).set("BACK_HREF", link(event));
+    page.set("ACTION", link(event) + "/removal").set("YES", msg("Take back the reorganisation")).set("BACK_HREF", link(event));
     page.show("WITH_REASON");
     return page;
   }
