@@ -16,6 +16,7 @@
 #include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
 #include "campaign/criteria/verdict_routes.h"
+#include "campaign/dossiers/dossier_routes.h"
 #include "campaign/nominations/nomination_routes.h"
 #include "campaign/nominations/quota_routes.h"
 #include "campaign/plan/plan_routes.h"
@@ -116,6 +117,7 @@ struct Program::Parts {
     campaign::criteria::add_verdict_routes(*door, *verdicts, *campaign);
     campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
+    campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);

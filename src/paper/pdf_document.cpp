@@ -36,4 +36,11 @@ base::Problems render_sections(const Document& frame, const std::function<std::o
   return problems;
 }
 
+base::Result<double> laid_height_mm(std::span<const CellBlock> blocks, const PageSetup& page, double size_pt,
+                                    const std::filesystem::path& fonts) {
+  const auto family = FontFamily::load(fonts);
+  if (!family) return base::refuse(family.error());
+  return flow_column(*family, blocks, text_width_mm(page), size_pt).height_mm;
+}
+
 }  // namespace vinhdanh::paper

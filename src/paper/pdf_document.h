@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <ostream>
+#include <span>
 
 #include "base/result.h"
 #include "paper/document.h"
@@ -23,5 +24,10 @@ base::Problems render_document(const Document& document, std::ostream& out,
 // gives nothing at the end. `frame` has no sections.
 base::Problems render_sections(const Document& frame, const std::function<std::optional<Section>()>& next,
                                std::ostream& out, const std::filesystem::path& fonts = kFontFolder);
+
+// How high these paragraphs are as laid out in the text width of the page, in millimetres; for limits such as
+// "half a page". The problem when there are no fonts.
+base::Result<double> laid_height_mm(std::span<const CellBlock> blocks, const PageSetup& page, double size_pt,
+                                    const std::filesystem::path& fonts = kFontFolder);
 
 }  // namespace vinhdanh::paper

@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "base/text.h"
-#include "campaign/council/wording.h"
+#include "campaign/plan/wording.h"
 #include "paper/certificate.h"
 #include "paper/document_decree30.h"
 
@@ -36,7 +36,7 @@ std::string plan_words(const plan::Plan& plan) {
   // A figure that is still blank is written in by hand.
   const auto blank = plan.head.number.starts_with('/') ? "……" : "";
   return fmt::format("Kế hoạch số {}{}{} của {} về việc {} {}", blank, plan.head.number, day,
-                     agency_words(plan), lower_first(plan.head.title.front()),
+                     plan::agency_words(plan), lower_first(plan.head.title.front()),
                      plan.head.title.size() > 1 ? plan.head.title[1] : "");
 }
 
@@ -78,10 +78,10 @@ void append_list(paper::Section& section, const Decision& decision, SubjectKind 
 
 paper::Section annex(const plan::Plan& plan, const Decision& decision) {
   auto section = d30::section();
-  d30::append_annex_head(section, 0,
-                         fmt::format("DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG {}", plan.campaign.award),
-                         fmt::format("(Kèm theo Quyết định số {} {} của {})", decision.number,
-                                     base::long_vietnamese(decision.date), "Giám đốc " + agency_words(plan)));
+  d30::append_annex_head(
+      section, 0, fmt::format("DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG {}", plan.campaign.award),
+      fmt::format("(Kèm theo Quyết định số {} {} của {})", decision.number,
+                  base::long_vietnamese(decision.date), "Giám đốc " + plan::agency_words(plan)));
   const bool both =
       count_of(decision, SubjectKind::kCollective) > 0 && count_of(decision, SubjectKind::kPerson) > 0;
   append_list(section, decision, SubjectKind::kCollective, both ? "I. TẬP THỂ" : "TẬP THỂ");
@@ -113,8 +113,9 @@ paper::Certificate certificate_of(const plan::Plan& plan, const Decision& decisi
 }  // namespace
 
 paper::Document decision_document(const plan::Plan& plan, const Decision& decision, base::Instant made) {
-  const auto subject = fmt::format("Về việc tặng {} cho các tập thể, cá nhân điển hình tiên tiến\n{}",
-                                   award_words(plan), plan.head.title.size() > 1 ? plan.head.title[1] : "");
+  const auto subject =
+      fmt::format("Về việc tặng {} cho các tập thể, cá nhân điển hình tiên tiến\n{}", plan::award_words(plan),
+                  plan.head.title.size() > 1 ? plan.head.title[1] : "");
   paper::DocumentInfo info;
   info.title = "Quyết định số " + decision.number;
   info.author = plan.head.issuer;
@@ -135,12 +136,12 @@ paper::Document decision_document(const plan::Plan& plan, const Decision& decisi
   d30::append_bases(section, bases_of(plan));
   d30::append_enacting(section, "QUYẾT ĐỊNH:");
   d30::append_article(section, 1, "",
-                      fmt::format("Tặng {} cho {} {} (có danh sách kèm theo).", award_words(plan),
+                      fmt::format("Tặng {} cho {} {} (có danh sách kèm theo).", plan::award_words(plan),
                                   awarded_words(decision), lower_first(plan.campaign.merit)));
   d30::append_article(section, 2, "",
                       "Tiền thưởng kèm theo hình thức khen thưởng thực hiện theo quy định hiện hành, trích "
                       "từ quỹ thi đua, khen thưởng của " +
-                          agency_words(plan) + ".");
+                          plan::agency_words(plan) + ".");
   d30::append_article(
       section, 3, "",
       "Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Sở, Trưởng các phòng, đơn vị thuộc Sở và "

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "campaign/council/wording.h"
+#include "campaign/plan/wording.h"
 #include "paper/document_decree30.h"
 
 namespace vinhdanh::campaign::council {
@@ -74,7 +74,7 @@ class Minutes {
   }
 
  private:
-  std::string award() const { return award_words(plan_); }
+  std::string award() const { return plan::award_words(plan_); }
 
   void head(const std::string& kind, const std::string& subject) {
     section_ = d30::section();
@@ -220,7 +220,7 @@ class Minutes {
                       ? std::string("……………………………………………………")
                       : fmt::format("Hội đồng nhất trí đề nghị {} tặng {} cho {:02} tập thể, cá nhân đạt yêu "
                                     "cầu tại bảng trên. Biên bản được thông qua tại cuộc họp.",
-                                    "Giám đốc " + agency_words(plan_), award(), passed));
+                                    "Giám đốc " + plan::agency_words(plan_), award(), passed));
     sign("THƯ KÝ", "CHỦ TỌA");
   }
 

@@ -77,6 +77,20 @@ std::string with_parts(std::string_view source) {
   });
 }
 
+// What stands in a <textarea> keeps its lines, which the escaping for other places folds into blanks.
+std::string with_lines_kept(std::string_view text) {
+  return replaced(text, "<textarea", "</textarea>", [](std::string_view field) {
+    const auto content = field.find('>') + 1;
+    return "<textarea" + std::string(field.substr(0, content)) +
+           replaced(field.substr(content), "{{", "}}",
+                    [](std::string_view mark) {
+                      const bool value = mark.find_first_of("#/!>:%") == std::string_view::npos;
+                      return "{{" + std::string(mark) + (value ? ":p}}" : "}}");
+                    }) +
+           "</textarea>";
+  });
+}
+
 }  // namespace
 
 std::string prepared(std::string_view view, base::Language language) {
@@ -85,6 +99,7 @@ std::string prepared(std::string_view view, base::Language language) {
     return escaped(base::say(language, one_line(sentence)));
   });
   text = replaced(text, "{{STATIC", "}}", [](std::string_view) { return http::static_prefix(); });
+  text = with_lines_kept(text);
   return std::string(kEscape) + "\n" + text;
 }
 

@@ -1,0 +1,392 @@
+#include "campaign/dossiers/dossier_routes.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <sstream>
+
+#include "base/text.h"
+#include "campaign/criteria/verdict_routes.h"
+#include "campaign/dossiers/dossier_document.h"
+#include "campaign/dossiers/dossier_store.h"
+#include "campaign/dossiers/draft.h"
+#include "campaign/dossiers/shared_text.h"
+#include "campaign/nominations/nomination_store.h"
+#include "campaign/nominations/nomination_words.h"
+#include "campaign/registry/registry_store.h"
+#include "paper/docx_writer.h"
+#include "paper/pdf_document.h"
+
+namespace vinhdanh::campaign::dossiers {
+namespace {
+
+namespace http = platform::http;
+using access::Role;
+using access::Rule;
+using access::Visit;
+using base::msg;
+using platform::db::Session;
+using platform::web::Block;
+using platform::web::Page;
+
+constexpr std::size_t kLongest = 20'000;  // bytes of one text
+
+void show_part(Block row, const Part& part) {
+  struct Look {
+    const char* tone;
+    const char* icon;
+  };
+  static constexpr Look kLooks[] = {
+      {"idle", "circle-dashed"}, {"idle", "circle-half-2"}, {"bad", "ban"}, {"good", "circle-check"}};
+  const auto& look = kLooks[static_cast<std::size_t>(part.state)];
+  row.set("TITLE", part.title).set("TONE", look.tone).set("ICON", look.icon).set("STATE", label(part.state));
+  if (part.state != PartState::kDone) row.add("LACKING").set("LACKS", part.lacks);
+}
+
+double profile_height(const Nomination& nominee, std::string_view text) {
+  if (base::trim(text).empty()) return 0;
+  const auto height = paper::laid_height_mm(profile_blocks(nominee, text), paper::PageSetup(), 13);
+  return height ? *height : 0;
+}
+
+struct UnitWork {
+  std::string code;
+  std::vector<Nomination> list;  // all that are not withdrawn
+  Dossier dossier;
+  std::map<std::int64_t, Dossier> nominees;
+};
+
+class DossierRoutes {
+ public:
+  DossierRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign)
+      : db_(db), campaign_(campaign) {}
+
+  http::Response list(const Visit& visit) const { return show_unit(visit, unit_asked(visit), {}, 200); }
+
+  http::Response save_unit(const Visit& visit) const {
+    const auto unit = unit_asked(visit);
+    if (!nominations::may_nominate_for(visit.user(), unit) || !plan().unit(unit)) http::not_found();
+    const auto done = store(visit, unit_holder(unit), unit_field);
+    if (!done) return show_unit(visit, unit, done.error(), 422);
+    return http::see_other("/dossiers?unit=" + http::encode_url(unit));
+  }
+
+  // What the page saves by itself while somebody types.
+  http::Response autosave(const Visit& visit, bool of_unit) const {
+    base::Result<void> done;
+    if (of_unit) {
+      const auto unit = unit_asked(visit);
+      if (!nominations::may_nominate_for(visit.user(), unit) || !plan().unit(unit)) http::not_found();
+      done = store(visit, unit_holder(unit), unit_field);
+    } else {
+      const auto nominee = seen(visit);
+      if (!may_write(visit, nominee)) http::not_found();
+      done = store(visit, nominee_holder(nominee.id), nominee_field);
+    }
+    return done ? http::text("saved\n") : http::text(visit.say(done.error().front().text) + "\n", 409);
+  }
+
+  http::Response one(const Visit& visit) const { return show_one(visit, {}, 200); }
+
+  http::Response save_one(const Visit& visit) const {
+    const auto nominee = seen(visit);
+    if (!may_write(visit, nominee))
+      return show_one(visit,
+                      {problem(msg("{0} is with the Office now; only what the Office returns can be changed.",
+                                   nominee.name))},
+                      422);
+    const auto done = store(visit, nominee_holder(nominee.id), nominee_field);
+    if (!done) return show_one(visit, done.error(), 422);
+    return http::see_other("/dossiers/" + std::to_string(nominee.id));
+  }
+
+  http::Response measure(const Visit& visit) const {
+    const auto nominee = seen(visit);
+    auto page = visit.fragment("campaign/dossiers/measure.html");
+    show_measure(page, profile_height(nominee, visit.form("profile")));
+    return http::html(page.render());
+  }
+
+  http::Response paper_of_nominee(const Visit& visit, bool report, bool word) const {
+    const auto nominee = seen(visit);
+    const auto dossier =
+        db_.read([&](Session& s) { return dossier_of(s, campaign_.id, nominee_holder(nominee.id)); });
+    const Proposer from{unit_name(nominee.unit_code), {nominee}};
+    return file(visit,
+                report ? report_document(plan(), from, nominee, dossier, visit.now)
+                       : profile_document(plan(), nominee, dossier, visit.now),
+                report ? msg("achievement-report") : msg("profile-of-half-a-page"), word);
+  }
+
+  http::Response paper_of_unit(const Visit& visit, bool letter) const {
+    const auto work = work_of(unit_asked(visit));
+    const Proposer from{unit_name(work.code), work.list};
+    return file(visit,
+                letter ? letter_document(plan(), from, work.dossier, visit.now)
+                       : minutes_document(plan(), from, work.dossier, visit.now),
+                letter ? msg("submission-letter") : msg("minutes-of-the-unit"), true);
+  }
+
+  http::Response likeness(const Visit& visit) const {
+    const auto [all, dossiers] = db_.read([&](Session& s) {
+      return std::pair(nominations::nominations_of(s, campaign_.id), nominee_dossiers(s, campaign_.id));
+    });
+    std::vector<const Nomination*> who;
+    std::vector<std::string> texts;
+    for (const auto& nomination : all) {
+      const auto found = dossiers.find(nomination.id);
+      if (nomination.step == nominations::Step::kWithdrawn || found == dossiers.end()) continue;
+      who.push_back(&nomination);
+      texts.emplace_back(found->second.text("achievements"));
+    }
+    auto page = visit.page("campaign/dossiers/likeness.html", msg("Reports that share text"));
+    bool any = false;
+    for (const auto& pair : like_pairs(texts)) {
+      const auto passages = shared_passages(texts[pair.a], texts[pair.b]);
+      if (passages.empty()) continue;
+      any = true;
+      auto row = page.add("PAIR");
+      row.set("HREF_A", address(*who[pair.a]))
+          .set("NAME_A", who[pair.a]->name)
+          .set("UNIT_A", unit_name(who[pair.a]->unit_code));
+      row.set("HREF_B", address(*who[pair.b]))
+          .set("NAME_B", who[pair.b]->name)
+          .set("UNIT_B", unit_name(who[pair.b]->unit_code));
+      for (const auto& passage : passages) {
+        row.add("PASSAGE")
+            .set("WORDS", passage.words)
+            .set("TEXT_A", texts[pair.a].substr(passage.begin_a, passage.end_a - passage.begin_a))
+            .set("TEXT_B", texts[pair.b].substr(passage.begin_b, passage.end_b - passage.begin_b));
+      }
+    }
+    page.show(any ? "SOME" : "NONE").set("COMPARED", static_cast<std::int64_t>(texts.size()));
+    return visit.show(page);
+  }
+
+ private:
+  const plan::Plan& plan() const { return campaign_.plan; }
+  static std::string address(const Nomination& nomination) {
+    return "/dossiers/" + std::to_string(nomination.id);
+  }
+  static base::Problem problem(base::Message text) {
+    return {base::Severity::kError, {}, std::move(text), {}};
+  }
+  std::string unit_name(std::string_view code) const {
+    const auto* unit = plan().unit(code);
+    return unit ? unit->name : std::string(code);
+  }
+  static bool sees_all(const Visit& visit) {
+    return visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator});
+  }
+
+  std::string unit_asked(const Visit& visit) const {
+    if (!sees_all(visit)) return visit.user().unit_code;
+    const std::string asked(visit.request.method == http::Method::kPost ? visit.form("unit")
+                                                                        : visit.query("unit"));
+    if (!asked.empty()) {
+      if (!plan().unit(asked)) http::not_found();
+      return asked;
+    }
+    return plan().quotas.empty() ? std::string() : plan().quotas.front().unit;
+  }
+
+  static bool may_write(const Visit& visit, const Nomination& nominee) {
+    return nominee.open() && nominations::may_nominate_for(visit.user(), nominee.unit_code);
+  }
+
+  Nomination seen(const Visit& visit) const {
+    const auto id = visit.request.number("id");
+    if (!id) http::not_found();
+    auto found = db_.read([&](Session& s) { return nominations::find_nomination(s, campaign_.id, *id); });
+    if (!found || !criteria::may_see_unit(visit, found->unit_code)) http::not_found();
+    return std::move(*found);
+  }
+
+  base::Result<void> store(const Visit& visit, const std::string& holder,
+                           bool (*known)(std::string_view)) const {
+    Texts fields;
+    for (const auto& [name, value] : visit.request.form.all()) {
+      if (!known(name)) continue;
+      std::string text = base::nfc(value);
+      std::erase(text, '\r');
+      if (text.size() > kLongest) {
+        auto too_long = problem(msg(
+            "A text may have up to {0} signs. Shorten it; details belong to the evidence.", kLongest / 2));
+        too_long.place.field = name;
+        return base::refuse(std::move(too_long));
+      }
+      fields[name] = std::move(text);
+    }
+    return db_.write([&](Session& s) {
+      return save(s, campaign_.id, holder, fields, std::atoll(std::string(visit.form("version")).c_str()),
+                  visit.user().display_name, visit.now);
+    });
+  }
+
+  UnitWork work_of(const std::string& unit) const {
+    return db_.read([&](Session& s) {
+      UnitWork work{unit,
+                    nominations::nominations_of(s, campaign_.id, unit),
+                    dossier_of(s, campaign_.id, unit_holder(unit)),
+                    {}};
+      std::erase_if(work.list, [](const Nomination& n) { return n.step == nominations::Step::kWithdrawn; });
+      for (auto& [id, dossier] : nominee_dossiers(s, campaign_.id))
+        if (std::ranges::find(work.list, id, &Nomination::id) != work.list.end())
+          work.nominees.emplace(id, std::move(dossier));
+      return work;
+    });
+  }
+
+  http::Response file(const Visit& visit, const paper::Document& document, const base::Message& name,
+                      bool word) const {
+    if (word)
+      return http::file(paper::docx_bytes(document), visit.say(name) + ".docx", http::content_type::kDocx);
+    std::ostringstream out;
+    const auto problems = paper::render_document(document, out);
+    if (base::has_errors(problems)) throw http::HttpError{503, problems.front().text};
+    return http::file(std::move(out).str(), visit.say(name) + ".pdf", http::content_type::kPdf);
+  }
+
+  http::Response show_unit(const Visit& visit, const std::string& unit, const base::Problems& problems,
+                           int status) const {
+    const auto work = work_of(unit);
+    auto page = visit.page("campaign/dossiers/dossiers.html", msg("Dossier of the unit"));
+    access::show_problems(page, problems);
+    page.set("UNIT_NAME", unit_name(unit)).set("UNIT_CODE", unit).set("VERSION_SEEN", work.dossier.version);
+    const auto left = base::days_between(base::local_date(visit.now), plan().campaign.dossier_deadline);
+    page.set("DEADLINE", base::show(plan().campaign.dossier_deadline));
+    page.set("DAYS_LEFT",
+             left < 0 ? msg("the deadline has passed") : base::msgn("{0} day left", "{0} days left", left));
+    if (sees_all(visit)) {
+      page.show("MAY_CHOOSE");
+      for (const auto& row : plan().quotas)
+        page.add("UNITS")
+            .set("UNIT_VALUE", row.unit)
+            .set("UNIT_LABEL", unit_name(row.unit))
+            .show_if(row.unit == unit, "CHOSEN");
+    }
+    for (const auto& part : unit_parts(work.dossier, work.list)) show_part(page.add("PART"), part);
+    for (const auto& nominee : work.list) show_nominee(page, work, nominee);
+    page.show(work.list.empty() ? "NOBODY" : "SOMEBODY");
+    const auto apart =
+        work.list.empty() ? base::Problems() : disagreements(work.dossier, work.list, work.nominees);
+    for (const auto& one : apart) page.add("APART").set("TEXT", one.text);
+    page.show_if(!apart.empty(), "DISAGREE").show_if(apart.empty() && !work.list.empty(), "AGREE");
+    if (!work.list.empty() && nominations::may_nominate_for(visit.user(), unit))
+      show_unit_form(page, visit, work);
+    show_earlier(page, unit_holder(unit));
+    return visit.show(page, status);
+  }
+
+  void show_nominee(Page& page, const UnitWork& work, const Nomination& nominee) const {
+    auto row = page.add("NOMINEE");
+    row.set("HREF", address(nominee)).set("NAME", nominee.name).set("POST", nominee.post);
+    nominations::show_state(row.add("STEP"), nominee.step);
+    const auto found = work.nominees.find(nominee.id);
+    const auto dossier = found == work.nominees.end() ? Dossier() : found->second;
+    for (const auto& part : nominee_parts(dossier, profile_height(nominee, dossier.text("profile"))))
+      show_part(row.add("PART"), part);
+  }
+
+  void show_unit_form(Page& page, const Visit& visit, const UnitWork& work) const {
+    auto form = page.add("UNIT_FORM");
+    const auto value = [&](const std::string& field) {
+      return visit.request.form.has(field) ? std::string(visit.form(field))
+                                           : std::string(work.dossier.text(field));
+    };
+    for (const auto field : kUnitFields) form.set("V_" + base::upper(field), value(std::string(field)));
+    for (const auto& nominee : work.list) {
+      const auto field = fmt::format("votes_{}", nominee.id);
+      form.add("VOTES").set("FIELD", field).set("NAME", nominee.name).set("VALUE", value(field));
+    }
+  }
+
+  void show_earlier(Page& page, const std::string& holder) const {
+    const auto earlier = db_.read([&](Session& s) { return earlier_of(s, campaign_.id, holder); });
+    page.show_if(!earlier.empty(), "HAS_EARLIER");
+    for (const auto& one : earlier)
+      page.add("EARLIER")
+          .set("WHEN", base::show(one.saved_at))
+          .set("ISO", base::iso(one.saved_at))
+          .set("BY", one.saved_by)
+          .set("CONTENT", one.content);
+  }
+
+  void show_measure(Page& page, double height) const {
+    const int percent = static_cast<int>(height / kHalfPageMm * 100 + 0.5);
+    const bool fits = height <= kHalfPageMm + kOneLineMm;
+    page.set("MEASURE", msg("{0} % of half a page", percent));
+    page.set("TONE", fits ? "good" : "bad").set("ICON", fits ? "circle-check" : "x");
+    page.set("STATE", fits ? msg("fits") : msg("too long: shorten it"));
+  }
+
+  http::Response show_one(const Visit& visit, const base::Problems& problems, int status) const {
+    const auto nominee = seen(visit);
+    const auto [dossier, record] = db_.read([&](Session& s) {
+      return std::pair(dossier_of(s, campaign_.id, nominee_holder(nominee.id)),
+                       registry::load_record(s, nominee.subject));
+    });
+    auto page = visit.page("campaign/dossiers/dossier.html", base::verbatim(nominee.name));
+    access::show_problems(page, problems);
+    page.set("ID", nominee.id)
+        .set("NAME", nominee.name)
+        .set("POST", nominee.post)
+        .set("UNIT_NAME", unit_name(nominee.unit_code))
+        .set("UNIT_CODE", nominee.unit_code);
+    page.set("VERSION_SEEN", dossier.version);
+    if (dossier.version > 0)
+      page.add("SAVED").set("WHEN", base::show(dossier.saved_at)).set("BY", dossier.saved_by);
+    const auto draft = drafted(record, nominee.subject, nominee.name, nominee.post,
+                               plan().campaign.first_year, plan().campaign.last_year);
+    const bool drafting = dossier.version == 0;
+    page.show_if(drafting, "DRAFTED");
+    const auto value = [&](std::string_view field) {
+      if (visit.request.form.has(field)) return std::string(visit.form(field));
+      return drafting ? draft.at(std::string(field)) : std::string(dossier.text(field));
+    };
+    auto form = page.add(may_write(visit, nominee) ? "FORM" : "READ");
+    for (const auto field : kNomineeFields) form.set("V_" + base::upper(field), value(field));
+    show_measure(page, profile_height(nominee, value("profile")));
+    for (const auto& part : nominee_parts(dossier, profile_height(nominee, dossier.text("profile"))))
+      show_part(page.add("PART"), part);
+    if (status == 422 && dossier.version > 0)
+      for (const auto field : kNomineeFields)
+        if (dossier.text(field) != value(field)) page.add("THEIRS").set("CONTENT", dossier.text(field));
+    show_earlier(page, nominee_holder(nominee.id));
+    return visit.show(page, status);
+  }
+
+  platform::db::Database& db_;
+  const plan::CurrentCampaign& campaign_;
+};
+
+}  // namespace
+
+void add_dossier_routes(access::Door& door, platform::db::Database& db,
+                        const plan::CurrentCampaign& campaign) {
+  const auto routes = std::make_shared<DossierRoutes>(db, campaign);
+  const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
+  const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
+  door.get("/dossiers", readers, [routes](const Visit& v) { return routes->list(v); });
+  door.post("/dossiers", writers, [routes](const Visit& v) { return routes->save_unit(v); });
+  door.post("/dossiers/draft", writers, [routes](const Visit& v) { return routes->autosave(v, true); });
+  door.post("/dossiers/:id/draft", writers, [routes](const Visit& v) { return routes->autosave(v, false); });
+  door.get("/dossiers/letter.docx", readers,
+           [routes](const Visit& v) { return routes->paper_of_unit(v, true); });
+  door.get("/dossiers/minutes.docx", readers,
+           [routes](const Visit& v) { return routes->paper_of_unit(v, false); });
+  door.get("/dossiers/likeness", Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator}),
+           [routes](const Visit& v) { return routes->likeness(v); });
+  door.get("/dossiers/:id", readers, [routes](const Visit& v) { return routes->one(v); });
+  door.post("/dossiers/:id", writers, [routes](const Visit& v) { return routes->save_one(v); });
+  door.post("/dossiers/:id/measure", writers, [routes](const Visit& v) { return routes->measure(v); });
+  door.get("/dossiers/:id/report.docx", readers,
+           [routes](const Visit& v) { return routes->paper_of_nominee(v, true, true); });
+  door.get("/dossiers/:id/report.pdf", readers,
+           [routes](const Visit& v) { return routes->paper_of_nominee(v, true, false); });
+  door.get("/dossiers/:id/profile.docx", readers,
+           [routes](const Visit& v) { return routes->paper_of_nominee(v, false, true); });
+  door.get("/dossiers/:id/profile.pdf", readers,
+           [routes](const Visit& v) { return routes->paper_of_nominee(v, false, false); });
+}
+
+}  // namespace vinhdanh::campaign::dossiers

@@ -1,0 +1,29 @@
+// A unit contact writes a report: it saves itself, keeps its lines, and says how long the profile is.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accessibility, download, signIn, startBrowser, startServer } from './support.mjs';
+
+let server, browser;
+before(async () => { server = await startServer(); browser = await startBrowser(); });
+after(async () => { await browser?.close(); assert.equal(await server?.stop(), 0, 'the program ends cleanly'); });
+
+test('a report saves itself while it is written', { timeout: 120000 }, async () => {
+  const unit = await signIn(browser, server.address, 'daumoi', { viewport: { width: 360, height: 740 } });
+  await unit.goto(server.address + '/nominations');
+  await unit.click('form[action="/nominations"][method=post] button >> nth=0');
+  await unit.goto(server.address + '/dossiers');
+  await unit.click('a.row-link');
+  assert.match(await unit.inputValue('#general'), /^- Họ và tên: .+\n- Ngày, tháng, năm sinh/, 'drafted from the records, line by line');
+  assert.deepEqual(await accessibility(unit), []);
+  assert.equal(await unit.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await unit.fill('#profile', 'Một câu.\nHai câu.');
+  await unit.waitForFunction(() => document.querySelector('.saved-mark').textContent.startsWith('Đã lưu lúc'));
+  await unit.waitForFunction(() => document.querySelector('#measure').textContent.includes('vừa'));
+  await unit.reload();
+  assert.equal(await unit.inputValue('#profile'), 'Một câu.\nHai câu.');
+  await unit.fill('#profile', 'Một câu dài để đo trang giấy cho đúng nửa trang.\n'.repeat(40));
+  await unit.waitForFunction(() => document.querySelector('#measure').textContent.includes('quá dài'));
+  assert.equal((await download(unit, 'a[href$="/report.pdf"]')).subarray(0, 5).toString(), '%PDF-');
+  assert.equal((await download(unit, 'a[href$="/report.docx"]')).subarray(0, 2).toString(), 'PK');
+  assert.deepEqual(unit.faults, []);
+});
