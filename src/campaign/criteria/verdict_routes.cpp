@@ -94,6 +94,7 @@ class VerdictRoutes {
     const auto verdicts = book_.current();
     const auto filter = filter_of(visit);
     auto page = visit.page("campaign/criteria/verdicts.html", msg("Eligibility"));
+    page.set("LINEAGE", registry::label(verdicts->lineage()));
     page.set("Q", filter.words).set("EXPORT_HREF", "/verdicts.xlsx" + query_of(filter));
     show_units(page, visit, campaign_.plan, filter.unit);
     show_choice(page, "KINDS", "collective", msg("Collectives"), filter.kind);

@@ -68,6 +68,7 @@ std::vector<rules::Subject> judged_subjects(const registry::Registry& registry,
 Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
                    const registry::LineagePolicy& lineage)
     : registry_(std::move(registry)),
+      lineage_(lineage.choice),
       rules_(rules_of(campaign)),
       settled_(or_throw(rules::settle(rules_, campaign_date(campaign), {}))),
       subjects_(judged_subjects(registry_, campaign, lineage)) {

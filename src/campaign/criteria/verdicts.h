@@ -43,6 +43,7 @@ class Verdicts {
   const Judged* find(const registry::Subject& subject) const;
   // With reasons, traces and what is missing; made when asked for.
   rules::Verdict explained(const registry::Subject& subject) const;
+  registry::LineageChoice lineage() const { return lineage_; }
   const rules::RuleSet& rules() const { return rules_; }
   const rules::Settled& settled() const { return settled_; }
 
@@ -50,6 +51,7 @@ class Verdicts {
   void judge();
 
   registry::Registry registry_;
+  registry::LineageChoice lineage_;
   rules::RuleSet rules_;
   rules::Settled settled_;
   std::vector<rules::Subject> subjects_;  // beside `all_`

@@ -1,8 +1,11 @@
 #include "campaign/registry/lineage_routes.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "base/text.h"
+#include "campaign/registry/lineage.h"
 #include "campaign/registry/lineage_policy_store.h"
 #include "campaign/registry/lineage_view.h"
 #include "campaign/registry/record_view.h"
@@ -57,14 +60,25 @@ class LineageRoutes {
     std::erase_if(events, [&](const auto& event) { return outside(event.lines.front()); });
   }
 
+  // A unit contact opens the own unit and those that it came from.
+  static std::function<bool(const std::string&)> may_open(const Visit& visit,
+                                                          const std::vector<Reorganisation>& lines) {
+    const auto own = only_unit(visit);
+    if (!own) return [](const std::string&) { return true; };
+    std::set<std::string> open{*own};
+    for (const auto& ancestor : Lineage(lines).ancestors(*own)) open.insert(ancestor.unit);
+    return [open](const std::string& code) { return open.contains(code); };
+  }
+
   static void fill(Page& page, const Visit& visit, const Registry& units,
                    const std::vector<ReorganisationEvent>& events, const UnitNames& names) {
     const bool office = visit.is(Role::kOffice);
     std::size_t number = 0;
     for (const auto& picture : lineage_pictures(units.units, units.reorganisations))
       show_picture(page, picture, names, ++number);
+    const auto opens = may_open(visit, units.reorganisations);
     for (const auto& event : events) {
-      auto row = show_event(page, event, names);
+      auto row = show_event(page, event, names, opens);
       if (office)
         row.add("MAY_EDIT").set("EDIT_HREF", "/reorganisations/" + std::to_string(event.id));
       else
@@ -93,6 +107,7 @@ void add_lineage_routes(access::Door& door, platform::db::Database& db,
   if (campaign) add_lineage_choice_routes(door, db, *campaign);
   add_totals_routes(door, db, campaign);
   add_reorganisation_routes(door, db);
+  add_unit_edit_routes(door, db);
 }
 
 }  // namespace vinhdanh::campaign::registry

@@ -184,13 +184,15 @@ void show_picture(Block page, const FamilyPicture& picture, const UnitNames& nam
   family.set("WIDTH", kWidth).set("HEIGHT", Canvas(family, picture, names).draw() - kBetween);
 }
 
-Block show_event(Block page, const ReorganisationEvent& event, const UnitNames& names) {
+Block show_event(Block page, const ReorganisationEvent& event, const UnitNames& names,
+                 const std::function<bool(const std::string&)>& opens) {
   auto row = page.add("EVENT");
   row.set("WHEN", base::show(event.on)).set("ISO", base::iso(event.on));
   row.set("CHANGE", label(event.change)).set("SOURCE", event.source);
   const auto add = [&](std::string_view side, const std::string& code) {
     auto block = row.add(side);
     block.set("HREF", unit_link(code)).set("NAME", names.short_name(code));
+    block.show(opens(code) ? "OPENS" : "NAMED");
     return block;
   };
   const bool split = event.change == Change::kSplit;

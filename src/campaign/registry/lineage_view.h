@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,9 +31,10 @@ std::vector<std::string> family_of(const std::vector<Reorganisation>& lines, con
 void show_picture(platform::web::Block page, const FamilyPicture& picture, const UnitNames& names,
                   std::size_t number);
 
-// A row EVENT: WHEN, ISO, CHANGE, SOURCE; rows FROM and TO (HREF, NAME, MAIN, SHARE).
+// A row EVENT: WHEN, ISO, CHANGE, SOURCE; rows FROM and TO (NAME, MAIN; OPENS with HREF when
+// the visitor may open that unit) and SHARE (OF, PASSED).
 platform::web::Block show_event(platform::web::Block page, const ReorganisationEvent& event,
-                                const UnitNames& names);
+                                const UnitNames& names, const std::function<bool(const std::string&)>& opens);
 
 // "60 %", "33,3 %".
 std::string show_share(double share, base::Language language);

@@ -228,7 +228,7 @@ class ReorganisationRoutes {
     out.set("ACTION", before ? link(*before) : std::string("/reorganisations/new"));
     if (before) {
       out.add("ON_RECORD").set("REMOVE_HREF", link(*before) + "/removal").set("SEEN", described(*before));
-      show_event(out, *before, UnitNames(units.units));
+      show_event(out, *before, UnitNames(units.units), [](const std::string&) { return true; });
     }
     access::show_problems(out, problems);
     fill(out, form, Fields(form, units, problems));
@@ -291,7 +291,9 @@ class ReorganisationRoutes {
         "CONSEQUENCE",
         msg("The units that ended by it go on as if it had never been. Units that were entered with it stay. "
             "The history keeps who took it back and why."));
-    page.set("ACTION", link(event) + "/removal").set("YES", msg("Take back the reorganisation")).set("BACK_HREF", link(event));
+    page.set("ACTION", link(event) + "/removal")
+        .set("YES", msg("Take back the reorganisation"))
+        .set("BACK_HREF", link(event));
     page.show("WITH_REASON");
     return page;
   }

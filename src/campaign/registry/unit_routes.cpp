@@ -55,6 +55,8 @@ class UnitRoutes {
     auto page = visit.page("campaign/registry/unit.html", base::verbatim(found->name));
     const Names names{units.units, [&](const std::string& other) { return may_see(visit, lineage, other); }};
     fill_facts(page, *found, names);
+    if (visit.is(access::Role::kOffice))
+      page.add("MAY_EDIT_UNIT").set("EDIT_UNIT_HREF", unit_link(code) + "/edit");
     fill_lineage(page, lineage, code, names);
     fill_record(visit, page, lineage, code, units.units);
     return visit.show(page);

@@ -1,5 +1,6 @@
 #include "campaign/registry/unit_store.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -35,6 +36,20 @@ std::vector<Unit> all_units(Session& session) {
 
 std::vector<Reorganisation> all_reorganisations(Session& session) {
   return load_units(session).reorganisations;
+}
+
+std::optional<VersionedUnit> find_unit(Session& session, std::string_view code) {
+  const auto units = all_units(session);
+  const auto found = std::ranges::find(units, code, &Unit::code);
+  if (found == units.end()) return {};
+  return VersionedUnit{*found,
+                       session.number("SELECT version FROM units WHERE code = :code", {{"code", code}})};
+}
+
+void store_unit(Session& session, const Unit& unit) {
+  Registry one;
+  one.units = {unit};
+  store_registry(session, one, compare(load_units(session), one));
 }
 
 std::vector<UnitLine> unit_tree(Session& session) {
