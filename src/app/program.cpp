@@ -15,6 +15,7 @@
 #include "campaign/conference/conference_routes.h"
 #include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
+#include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_routes.h"
 #include "campaign/nominations/nomination_routes.h"
@@ -115,6 +116,10 @@ struct Program::Parts {
     verdicts = std::make_unique<campaign::criteria::VerdictBook>(*db, *campaign);
     campaign::plan::add_plan_routes(*door, *campaign);
     campaign::criteria::add_verdict_routes(*door, *verdicts, *campaign);
+    campaign::criteria::add_subject_routes(*door, *db, *verdicts, *campaign);
+    campaign::criteria::add_criteria_routes(*door, *db, *verdicts, *campaign);
+    campaign::criteria::add_editor_routes(*door, *db, *verdicts, *campaign);
+    campaign::nominations::add_candidate_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign);

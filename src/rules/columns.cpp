@@ -144,6 +144,8 @@ void Columns::add_items(const Subject& subject) {
   std::vector<std::size_t> order(works.size());
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return works[i]; });
+  const auto skipped = left_out(*settled_, subject.items, works);
+  std::erase_if(order, [&](std::size_t i) { return skipped[i]; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     const auto& item = subject.items[order[i]];
     if (i > 0 && works[order[i]] == works[order[i - 1]])

@@ -27,6 +27,20 @@ Value known(const std::optional<bool>& truth) {
   return truth ? value_of(*truth) : Value::kUnknown;
 }
 
+// A work that was the ground of an award already fails whatever the filter asks.
+Value rewarded_before(std::vector<Finding>& why) {
+  static const Node kRewarded = [] {
+    Node node;
+    node.op = Op::kRewarded;
+    return node;
+  }();
+  for (auto& finding : why) {
+    finding.node = &kRewarded;
+    finding.value = Value::kNotMet;
+  }
+  return Value::kNotMet;
+}
+
 Finding* child_of(Finding* keep) {
   return keep == nullptr ? nullptr : &keep->children.emplace_back();
 }
@@ -40,7 +54,8 @@ Evaluator::Evaluator(const Settled& settled, const Subject& subject)
       from_(counting_from(settled, subject)),
       values_(settled.rules->criteria.size(), Value::kNotApplicable),
       findings_(settled.rules->criteria.size()),
-      works_(works_of(subject.items)) {}
+      works_(works_of(subject.items)),
+      left_out_(left_out(settled, subject.items, works_)) {}
 
 void Evaluator::run(bool keep) {
   for (const int at : settled_.rules->order) {
@@ -267,10 +282,8 @@ Bounds Evaluator::count_items(const Node& node, Finding* keep) {
   for (std::size_t i = 0; i < subject_.items.size(); ++i) {
     const auto& item = subject_.items[i];
     if ((node.kinds & (1U << static_cast<unsigned>(item.kind))) == 0) continue;
-    std::vector<Finding> why(keep != nullptr && !node.children.empty() ? 1 : 0);
-    const auto value = node.children.empty()
-                           ? Value::kMet
-                           : condition(node.children[0], &item, why.empty() ? nullptr : why.data());
+    std::vector<Finding> why(keep != nullptr && (left_out_[i] || !node.children.empty()) ? 1 : 0);
+    const auto value = left_out_[i] ? rewarded_before(why) : filtered(node, item, why);
     if (value == Value::kMet) ++records.low;
     if (value != Value::kNotMet) ++records.high;
     auto& work = works[once ? works_[i] : i];
@@ -286,6 +299,11 @@ Bounds Evaluator::count_items(const Node& node, Finding* keep) {
     if (keep != nullptr) keep->works.push_back(std::move(work));
   }
   return {once ? distinct.low : records.low, twice ? records.high : distinct.high};
+}
+
+Value Evaluator::filtered(const Node& count, const Item& item, std::vector<Finding>& why) {
+  if (count.children.empty()) return Value::kMet;
+  return condition(count.children[0], &item, why.empty() ? nullptr : why.data());
 }
 
 Bounds Evaluator::count_true(const Node& node, const Item* item, Finding* keep) {

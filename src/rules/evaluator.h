@@ -40,6 +40,7 @@ class Evaluator {
   Bounds number(const Node& node, const Item* item, Finding* keep);
   Bounds count_years(const Node& node) const;
   Bounds count_items(const Node& node, Finding* keep);
+  Value filtered(const Node& count, const Item& item, std::vector<Finding>& why);
   Bounds count_true(const Node& node, const Item* item, Finding* keep);
   Bounds between(const Node& node, const Item* item);
   Bounds ruling_number(const Node& node) const;
@@ -53,6 +54,7 @@ class Evaluator {
   std::vector<Value> values_;
   std::vector<std::vector<Finding>> findings_;
   std::vector<std::size_t> works_;  // of each item: the number of the work that it is
+  std::vector<bool> left_out_;      // of each item: rewarded before, does not count
 };
 
 }  // namespace vinhdanh::rules

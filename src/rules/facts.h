@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,7 @@ struct Attestation {
   std::optional<bool> value;
   bool despite_discipline = false;  // given in knowledge of the disciplinary measures on record
   std::string by;                   // who attests, on which paper; may be empty
+  bool disputed = false;            // attested both ways: then there is no value
 };
 
 struct Discipline {
@@ -71,6 +73,7 @@ struct Subject {
   std::string id;
   Kind kind = Kind::kPerson;
   Evaluations evaluations;
+  std::set<int> disputed_years;  // records say different things of them: not known
   std::vector<Item> items;
   std::map<std::string, Attestation> attestations;  // by id of the criterion
   std::vector<Discipline> discipline;
@@ -83,6 +86,10 @@ struct Subject {
   Lineage lineage = Lineage::kAll;
   std::vector<Predecessor> predecessors;
 };
+
+// Adds what one more person attests for a criterion. Two that contradict each other leave it
+// not known, with both named in `by`.
+void attest(Subject& subject, const std::string& criterion, const Attestation& given);
 
 // Rulings as they were taken, by name; values as written ("share:0.5", "2020..2024").
 using RulingChoices = std::map<std::string, std::string>;

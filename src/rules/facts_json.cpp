@@ -85,7 +85,7 @@ class FactsReader {
     if (const auto kind = in_.one_of(one, "kind", at, kKindCodes)) out.kind = static_cast<Kind>(*kind);
     if (in_.member(one, "kind") == nullptr)
       in_.problem({&at, "kind", 0}, base::msg("The kind is missing: \"person\" or \"collective\"."));
-    out.evaluations = evaluations(one, at);
+    out.evaluations = evaluations(one, at, &out.disputed_years);
     items(one, at, out);
     attestations(one, at, out);
     each(one, "discipline", at, [&](const Json& d, const JsonPath& where) {
@@ -117,17 +117,32 @@ class FactsReader {
     return found ? static_cast<Lineage>(*found) : otherwise;
   }
 
-  Evaluations evaluations(const Json& one, const JsonPath& at) {
+  // A year may carry what several records say of it; where they differ it is disputed.
+  Evaluations evaluations(const Json& one, const JsonPath& at, std::set<int>* disputed) {
     Evaluations out;
     const auto* all = in_.object(one, "evaluations", at);
     if (all == nullptr) return out;
     const JsonPath here{&at, "evaluations", 0};
     for (const auto& [key, value] : all->items()) {
       const auto year = year_of(key, {&here, key, 0});
+      if (disputed != nullptr && value.is_array()) {
+        if (year) several(value, *year, {&here, key, 0}, out, *disputed);
+        continue;
+      }
       const auto level = in_.one_of(*all, key, here, kLevelCodes);
       if (year && level) out[*year] = static_cast<Level>(*level);
     }
     return out;
+  }
+
+  void several(const Json& list, int year, const JsonPath& at, Evaluations& out, std::set<int>& disputed) {
+    std::set<Level> levels;
+    for (const auto& one : list) {
+      const auto level = in_.one_of(Json{{"level", one}}, "level", at, kLevelCodes);
+      if (level) levels.insert(static_cast<Level>(*level));
+    }
+    if (levels.size() == 1) out[year] = *levels.begin();
+    if (levels.size() > 1) disputed.insert(year);
   }
 
   std::optional<int> year_of(const std::string& key, const JsonPath& at) {
@@ -181,17 +196,24 @@ class FactsReader {
   void attestations(const Json& one, const JsonPath& at, Subject& out) {
     const auto* all = in_.object(one, "attestations", at);
     if (all == nullptr) return;
-    constexpr std::array<std::string_view, 4> kKeys{"value", "despite_discipline", "by", "paper"};
     const JsonPath here{&at, "attestations", 0};
     for (const auto& [criterion, value] : all->items()) {
       const JsonPath where{&here, criterion, 0};
-      const auto* found = in_.object(*all, criterion, here);
-      if (found == nullptr) continue;
-      in_.no_misspelt(*found, where, kKeys);
-      out.attestations[criterion] = {in_.answer(*found, "value", where),
-                                     in_.truth(*found, "despite_discipline", where).value_or(false),
-                                     in_.text(*found, "by", where).value_or("")};
+      if (value.is_array()) {
+        each(*all, criterion, here,
+             [&](const Json& given, const JsonPath& place) { attestation(given, place, out, criterion); });
+      } else if (const auto* found = in_.object(*all, criterion, here)) {
+        attestation(*found, where, out, criterion);
+      }
     }
+  }
+
+  void attestation(const Json& given, const JsonPath& at, Subject& out, const std::string& criterion) {
+    constexpr std::array<std::string_view, 4> kKeys{"value", "despite_discipline", "by", "paper"};
+    in_.no_misspelt(given, at, kKeys);
+    attest(out, criterion,
+           {in_.answer(given, "value", at), in_.truth(given, "despite_discipline", at).value_or(false),
+            in_.text(given, "by", at).value_or("")});
   }
 
   Predecessor predecessor(const Json& one, const JsonPath& at, std::set<std::string>& ids) {
@@ -201,7 +223,7 @@ class FactsReader {
     out.id = id(one, at, ids);
     out.main = in_.truth(one, "main", at).value_or(false);
     out.founded = in_.year(one, "founded", at);
-    out.evaluations = evaluations(one, at);
+    out.evaluations = evaluations(one, at, nullptr);
     return out;
   }
 

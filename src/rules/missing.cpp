@@ -279,6 +279,12 @@ class Search {
     change.name = finding.node->name;
     const bool despite = finding.node->flag && evaluator_.disciplined() != Value::kNotMet;
     change.what = despite ? What::kAttestDespiteDiscipline : What::kAttest;
+    const auto& given = evaluator_.subject().attestations;
+    const auto at = given.find(change.name);
+    if (at != given.end() && at->second.disputed) {
+      change.text = both(base::msg("clearing up the attestations of {0} that contradict each other", change.name));
+      return {{change}};
+    }
     change.text =
         both(despite ? base::msg("the attestation of {0}, given in knowledge of the disciplinary measure",
                                  change.name)

@@ -18,15 +18,6 @@ using Words = std::span<const std::string_view>;
 constexpr std::size_t kLargestFile = 1'000'000;
 constexpr std::size_t kMostNames = 2'000;
 
-// FNV-1a, 64 bits: tells versions apart, protects against nothing.
-std::string hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  std::string out(16, '0');
-  for (std::size_t i = 16; i > 0; --i, hash >>= 4U) out[i - 1] = "0123456789abcdef"[hash & 15U];
-  return out;
-}
-
 class FileReader {
  public:
   FileReader(std::string_view text, std::string_view file) : in_(text, file) {
@@ -103,7 +94,8 @@ class FileReader {
   }
 
   void ruling(const std::string& name, Spot spot, const toml::table& table) {
-    constexpr std::array<std::string_view, 5> kKeys{"type", "default", "question", "reason", "values"};
+    constexpr std::array<std::string_view, 6> kKeys{"type",     "default", "taken",
+                                                    "question", "reason",  "values"};
     constexpr std::array<std::string_view, 2> kTypes{"choice", "years"};
     in_.only(table, kKeys);
     Ruling out;
@@ -111,6 +103,7 @@ class FileReader {
     out.spot = spot;
     out.of_years = in_.one_of(table, "type", kTypes) == "years";
     out.by_default = in_.text(table, "default").value_or("");
+    out.taken = in_.text(table, "taken").value_or("");
     out.question = in_.both(table, "question");
     out.reason = in_.both(table, "reason");
     if (out.question.empty())
@@ -123,11 +116,16 @@ class FileReader {
     }
     if (out.values.empty() != out.of_years)
       in_.problem(spot, base::msg("A ruling has either type = \"years\" or a table of values."));
-    if (!out.by_default.empty()) {
-      if (auto problem = why_refused(out, out.by_default))
-        in_.problem(TomlReader::spot(*table.get("default")), std::move(*problem), out.by_default);
-    }
+    check_value(out, table, "default", out.by_default);
+    check_value(out, table, "taken", out.taken);
     rules_.rulings.push_back(std::move(out));
+  }
+
+  void check_value(const Ruling& ruling, const toml::table& table, std::string_view key,
+                   const std::string& written) {
+    if (written.empty()) return;
+    if (auto problem = why_refused(ruling, written))
+      in_.problem(TomlReader::spot(*table.get(key)), std::move(*problem), written);
   }
 
   RulingValue ruling_value(std::string_view name, const toml::table& table) {
@@ -210,10 +208,11 @@ class FileReader {
   }
 
   void criterion(const toml::table& table) {
-    constexpr std::array<std::string_view, 12> kKeys{"id",       "for",     "kind",    "text",
-                                                     "citation", "part_of", "when",    "rule",
-                                                     "met",      "not_met", "unknown", "not_applicable"};
+    constexpr std::array<std::string_view, 13> kKeys{
+        "id",      "for",  "kind", "attested_by", "text",    "citation",      "part_of",
+        "when",    "rule", "met",  "not_met",     "unknown", "not_applicable"};
     constexpr std::array<std::string_view, 2> kKinds{"computed", "attested"};
+    constexpr std::array<std::string_view, 2> kAttesters{"unit", "office"};
     in_.only(table, kKeys);
     Criterion out;
     out.spot = TomlReader::spot(table);
@@ -227,6 +226,7 @@ class FileReader {
       in_.problem(out.spot, base::msg("Say for whom the criterion is: for = \"person\" or \"collective\"."));
     out.subject = whose == "collective" ? Kind::kCollective : Kind::kPerson;
     out.attested = in_.one_of(table, "kind", kKinds) == "attested";
+    if (in_.one_of(table, "attested_by", kAttesters) == "office") out.attester = Attester::kOffice;
     out.text = in_.both(table, "text");
     if (out.text.empty()) in_.problem(out.spot, base::msg("The criterion needs its text in vi and en."));
     out.citation = citation(table);
@@ -241,7 +241,9 @@ class FileReader {
   }
 
   void criterion_rules(const toml::table& table, std::size_t at) {
-    const auto& criterion = rules_.criteria[at];
+    auto& criterion = rules_.criteria[at];
+    criterion.when_source = base::tidy(table["when"].value_or(std::string()));
+    criterion.source = base::tidy(table["rule"].value_or(std::string()));
     if (table.contains("when"))
       expression(table, "when", criterion.spot, criterion.id,
                  [this, at](Node node) { rules_.criteria[at].when = std::move(node); });
@@ -274,8 +276,8 @@ class FileReader {
   }
 
   void reading(const toml::table& root) {
-    constexpr std::array<std::string_view, 5> kKeys{"years", "open_years", "before_founding", "same_work",
-                                                    "after_discipline"};
+    constexpr std::array<std::string_view, 6> kKeys{"years",     "open_years",       "before_founding",
+                                                    "same_work", "after_discipline", "rewarded_works"};
     const auto* table = in_.table(root, "reading");
     if (table == nullptr)
       return in_.problem({1, 1}, base::msg("The file needs [reading] with years = \"NAME OF A RULING\"."));
@@ -283,11 +285,13 @@ class FileReader {
     constexpr std::array<std::string_view, 2> kFounding{"exempt", "not_met"};
     constexpr std::array<std::string_view, 2> kWork{"once", "twice"};
     constexpr std::array<std::string_view, 2> kDiscipline{"restart", "go_on"};
+    constexpr std::array<std::string_view, 2> kRewarded{"skip", "count"};
     rules_.reading.years = named_ruling(*table, "years", {});
     rules_.reading.open_years = named_ruling(*table, "open_years", {});
     rules_.reading.before_founding = named_ruling(*table, "before_founding", kFounding);
     rules_.reading.same_work = named_ruling(*table, "same_work", kWork);
     rules_.reading.after_discipline = named_ruling(*table, "after_discipline", kDiscipline);
+    rules_.reading.rewarded_works = named_ruling(*table, "rewarded_works", kRewarded);
     if (rules_.reading.years < 0 && in_.problems().empty())
       in_.problem(TomlReader::spot(*table),
                   base::msg("The file needs [reading] with years = \"NAME OF A RULING\"."));
@@ -354,6 +358,14 @@ class FileReader {
 };
 
 }  // namespace
+
+std::string hash_of(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  std::string out(16, '0');
+  for (std::size_t i = 16; i > 0; --i, hash >>= 4U) out[i - 1] = "0123456789abcdef"[hash & 15U];
+  return out;
+}
 
 base::Result<RuleSet> parse(std::string_view text, std::string_view file_name) {
   if (text.size() > kLargestFile)

@@ -25,6 +25,7 @@ struct Ruling {
   bool of_years = false;  // its value is years ("2020..2024", "2020,2022", "none"), not a choice
   std::vector<RulingValue> values;
   std::string by_default;  // empty: has to be taken, and is not known until then
+  std::string taken;       // what the owner of the campaign ruled; empty: the default holds
   Text question;
   Text reason;  // why this default
   Spot spot;
@@ -68,15 +69,20 @@ struct Citation {
   bool unconfirmed = false;  // the text of the source could not be read
 };
 
+// Who enters an attestation: the unit (or the Office for it), or the Office alone.
+enum class Attester : std::uint8_t { kUnit, kOffice };
+
 struct Criterion {
   std::string id;
   Kind subject = Kind::kPerson;
   bool attested = false;  // else computed
+  Attester attester = Attester::kUnit;
   int part_of = -1;       // index of the criterion that this one is a branch of
   Text text;
   Citation citation;
   std::optional<Node> when;  // applies only where this is met
   Node rule;
+  std::string when_source, source;  // both as written; empty where there is none
   Text met, not_met, unknown, not_applicable;  // what to say before the details; may be empty
   Spot spot;
 };
@@ -88,6 +94,7 @@ struct Reading {
   int before_founding = -1;
   int same_work = -1;
   int after_discipline = -1;
+  int rewarded_works = -1;
 };
 
 // A criteria file, checked: every name is resolved, there are no cycles, types fit.
@@ -105,6 +112,9 @@ struct RuleSet {
   std::vector<int> order;           // of evaluation: what is referred to comes first
   Reading reading;
 };
+
+// FNV-1a, 64 bits, as 16 hex digits: tells versions apart, protects against nothing.
+std::string hash_of(std::string_view text);
 
 // Every problem of the file at once, each with line and column.
 base::Result<RuleSet> parse(std::string_view text, std::string_view file_name);

@@ -71,7 +71,8 @@ base::Result<Settled> settle(const RuleSet& rules, const base::Date& date, const
   out.date = date;
   for (const auto& ruling : rules.rulings) {
     const auto taken = choices.find(ruling.name);
-    out.rulings.push_back(in_force(ruling, taken == choices.end() ? ruling.by_default : taken->second));
+    const auto& own = ruling.taken.empty() ? ruling.by_default : ruling.taken;
+    out.rulings.push_back(in_force(ruling, taken == choices.end() ? own : taken->second));
   }
   for (const auto& parameter : rules.parameters) out.parameters.push_back(in_force_on(parameter, date));
   set_period(out);

@@ -204,6 +204,8 @@ std::string Words::attested(const Finding& finding) const {
   const bool given = at != all.end() && at->second.value.has_value();
   if (finding.value == Value::kUnknown && finding.node->flag && evaluator_.disciplined() != Value::kNotMet)
     return say(msg("{0}; whoever attests has to do so in knowledge of it", measures()));
+  if (at != all.end() && at->second.disputed)
+    return say(msg("the attestations contradict each other ({0})", at->second.by));
   if (!given) return say(msg("not yet attested"));
   const auto by = at->second.by.empty() ? std::string() : " (" + at->second.by + ")";
   return (*at->second.value ? say(msg("attested")) : say(msg("attested as not met"))) + by;
@@ -294,6 +296,7 @@ std::string Words::year(const YearFact& year, bool with_level) const {
   if (year.state == State::kBeforeFounding)
     return say(msg("in {0} neither the unit nor a counted predecessor existed", text));
   if (with_level && year.state == State::kEvaluated) text = say(msg("{0} is “{1}”", text, level(year.level)));
+  if (year.disputed) return say(msg("{0} (the records contradict each other)", text));
   return year.from == nullptr ? text : say(msg("{0} (predecessor {1})", text, year.from->id));
 }
 

@@ -1,7 +1,10 @@
 #include "rules/works.h"
 
 #include <map>
+#include <set>
 #include <string_view>
+
+#include "rules/years.h"
 
 namespace vinhdanh::rules {
 namespace {
@@ -30,6 +33,18 @@ std::vector<std::size_t> works_of(const std::vector<Item>& items) {
     parents[root_of(parents, out.back())] = root_of(parents, other);
   }
   for (auto& number : out) number = root_of(parents, number);
+  return out;
+}
+
+std::vector<bool> left_out(const Settled& settled, const std::vector<Item>& items,
+                           const std::vector<std::size_t>& works) {
+  std::vector<bool> out(items.size(), false);
+  if (value_taken(settled, settled.rules->reading.rewarded_works) != "skip") return out;
+  std::set<std::size_t> rewarded;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].rewarded.value_or(false)) rewarded.insert(works[i]);
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) out[i] = rewarded.contains(works[i]);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace vinhdanh::rules {
 namespace {
@@ -39,23 +40,17 @@ bool predecessor_existed(const Subject& subject, int year) {
   return std::ranges::any_of(subject.predecessors, [&](const auto& p) { return counted(subject, p, year); });
 }
 
-// The value taken for a ruling of the reading; empty if there is none.
-std::string_view taken(const Settled& settled, int index) {
-  if (index < 0) return {};
-  const auto& ruling = settled.rulings[static_cast<std::size_t>(index)];
-  return ruling.value < 0 ? std::string_view()
-                          : ruling.ruling->values[static_cast<std::size_t>(ruling.value)].name;
-}
-
 State before_founding(const Settled& settled) {
-  const auto name = taken(settled, settled.rules->reading.before_founding);
+  const auto name = value_taken(settled, settled.rules->reading.before_founding);
   if (name.empty()) return State::kMissing;
   return name == "exempt" ? State::kExempt : State::kBeforeFounding;
 }
 
 YearFact fact_of(const Settled& settled, const Subject& subject, int year) {
-  if (const auto own = level_in(subject.evaluations, year)) return evaluated(year, *own, nullptr);
   YearFact missing{year, State::kMissing, Level::kNotCompleted, false, false, nullptr};
+  missing.disputed = subject.disputed_years.contains(year);
+  if (missing.disputed) return missing;
+  if (const auto own = level_in(subject.evaluations, year)) return evaluated(year, *own, nullptr);
   if (subject.kind != Kind::kCollective) return missing;
   // In the year of its founding the unit may have been evaluated as what it was before.
   const bool may_inherit = !subject.founded || year <= *subject.founded;
@@ -73,9 +68,16 @@ int YearsView::subject_to_evaluation() const {
       std::ranges::count_if(years, [](const auto& y) { return y.state != State::kExempt; }));
 }
 
+std::string_view value_taken(const Settled& settled, int index) {
+  if (index < 0) return {};
+  const auto& ruling = settled.rulings[static_cast<std::size_t>(index)];
+  return ruling.value < 0 ? std::string_view()
+                          : ruling.ruling->values[static_cast<std::size_t>(ruling.value)].name;
+}
+
 base::Date counting_from(const Settled& settled, const Subject& subject) {
   auto from = settled.from;
-  if (taken(settled, settled.rules->reading.after_discipline) != "restart") return from;
+  if (value_taken(settled, settled.rules->reading.after_discipline) != "restart") return from;
   for (const auto& measure : subject.discipline) {
     const auto ended = measure.until ? measure.until : measure.on;
     if (!ended || *ended < settled.from || *ended > settled.to) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "rules/evaluate.h"
@@ -20,6 +21,7 @@ struct YearFact {
   bool founding = false;               // exempt or missing because nothing existed yet
   bool disciplined = false;            // exempt because the count restarts after discipline
   const Predecessor* from = nullptr;   // whose evaluation it is; nullptr: the subject's own
+  bool disputed = false;               // missing because the records contradict each other
 };
 
 struct YearsView {
@@ -31,6 +33,9 @@ struct YearsView {
 // The first day that counts for the subject: that of the period, or, where the ruling
 // `after_discipline` says so, the day after the last disciplinary measure in it has ended.
 base::Date counting_from(const Settled& settled, const Subject& subject);
+
+// The name of the value taken for a ruling of the reading; empty if there is no such ruling or none was taken.
+std::string_view value_taken(const Settled& settled, int index);
 
 // The evaluations of the years and open years, after lineage and `before_founding`.
 YearsView years_of(const Settled& settled, const Subject& subject);

@@ -1,6 +1,7 @@
 #include "campaign/criteria/facts_of_registry.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <unordered_map>
 
@@ -53,6 +54,13 @@ rules::Lineage lineage_rule(registry::LineageChoice choice) {
   return rules::Lineage::kAll;
 }
 
+std::optional<double> number_of(const std::string& text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
 rules::Item item_of(const registry::Contributor& own) {
   rules::Item item;
   item.author = own.part == registry::Part::kMain ? rules::Author::kMain : rules::Author::kCo;
@@ -63,12 +71,14 @@ rules::Item item_of(const registry::Contributor& own) {
 // Collects the records of all subjects in one pass over each list.
 class Gatherer {
  public:
-  Gatherer(const registry::Registry& registry, const registry::LineagePolicy& policy)
-      : registry_(registry), policy_(policy.choice), lineage_(lines_of(registry, policy)) {
+  Gatherer(const registry::Registry& registry, const registry::LineagePolicy& policy, const Entered& entered)
+      : registry_(registry), entered_(entered), policy_(policy.choice), lineage_(lines_of(registry, policy)) {
     for (const auto& unit : registry.units) units_.emplace(unit.code, &unit);
     add_evaluations();
     add_items();
     add_judgements();
+    for (const auto& circumstance : entered.circumstances)
+      add_circumstance(found_[circumstance.subject], circumstance);
   }
 
   rules::Subject collective(const registry::Unit& unit) {
@@ -112,7 +122,8 @@ class Gatherer {
       found_[evaluation.subject].evaluations[evaluation.year] = level_of(evaluation.level);
     }
     for (const auto& honour : registry_.honours) {
-      if (honour.year) found_[honour.subject].titles[honour.form].push_back(*honour.year);
+      const bool counts = honour.merit != registry::Merit::kTheme && honour.merit != registry::Merit::kSudden;
+      if (honour.year && counts) found_[honour.subject].titles[honour.form].push_back(*honour.year);
     }
   }
 
@@ -148,17 +159,58 @@ class Gatherer {
 
   void add_judgements() {
     for (const auto& attestation : registry_.attestations) {
-      found_[attestation.subject].attestations[attestation.criterion] = {
-          attestation.value, attestation.despite_discipline, attestation.by};
+      rules::attest(found_[attestation.subject], attestation.criterion,
+                    {attestation.value, attestation.despite_discipline, attestation.by});
+    }
+    for (const auto& given : entered_.attestations) {
+      rules::attest(found_[given.subject], given.criterion,
+                    {given.value, given.despite_discipline, given.by + ", " + given.paper});
     }
     for (const auto& measure : registry_.discipline)
-      found_[measure.subject].discipline.push_back({measure.on});
+      found_[measure.subject].discipline.push_back({measure.on, measure.until});
+  }
+
+  static void add_circumstance(rules::Subject& subject, const Circumstance& circumstance) {
+    switch (circumstance.kind) {
+      case CircumstanceKind::kMaternityLeave:
+        return add_leave(subject, circumstance);
+      case CircumstanceKind::kRewardedWork:
+        for (auto& item : subject.items) {
+          if (item.id == circumstance.name) item.rewarded = true;
+        }
+        return;
+      case CircumstanceKind::kFact:
+        return add_fact(subject, circumstance);
+      default:
+        subject.truths[std::string(code(circumstance.kind))] = true;
+    }
+  }
+
+  // Maternity leave is service: a year that was marked exempt has yet to be evaluated.
+  static void add_leave(rules::Subject& subject, const Circumstance& leave) {
+    if (!leave.from || !leave.to) return;
+    std::erase_if(subject.evaluations, [&](const auto& evaluation) {
+      return evaluation.second == rules::Level::kExempt && evaluation.first >= int{leave.from->year()} &&
+             evaluation.first <= int{leave.to->year()};
+    });
+  }
+
+  static void add_fact(rules::Subject& subject, const Circumstance& fact) {
+    if (const auto day = base::parse_iso_date(fact.value))
+      subject.dates[fact.name] = *day;
+    else if (fact.value == "yes" || fact.value == "no")
+      subject.truths[fact.name] = fact.value == "yes";
+    else if (const auto number = number_of(fact.value))
+      subject.numbers[fact.name] = *number;
   }
 
   rules::Subject taken(const registry::Subject& key) {
     auto found = found_.find(key);
     auto subject = found == found_.end() ? rules::Subject{} : found->second;
     subject.id = key.code;
+    for (const auto hold : kCircumstanceCodes) {
+      if (holds_up(*circumstance_from(hold))) subject.truths.try_emplace(std::string(hold), false);
+    }
     std::erase_if(subject.items, [&](const rules::Item& item) { return item.id.empty(); });
     for (auto& item : subject.items) keep_same_work(subject, item);
     return subject;
@@ -183,6 +235,7 @@ class Gatherer {
   }
 
   const registry::Registry& registry_;
+  const Entered& entered_;
   registry::LineageChoice policy_;
   registry::Lineage lineage_;
   std::unordered_map<std::string, const registry::Unit*> units_;
@@ -201,8 +254,9 @@ bool serves(const registry::Person& person, const base::Date& date) {
 
 }  // namespace
 
-std::vector<rules::Subject> subjects_of(const registry::Registry& registry, const Reading& reading) {
-  Gatherer gatherer(registry, reading.lineage);
+std::vector<rules::Subject> subjects_of(const registry::Registry& registry, const Reading& reading,
+                                        const Entered& entered) {
+  Gatherer gatherer(registry, reading.lineage, entered);
   std::vector<rules::Subject> subjects;
   for (const auto& unit : registry.units) {
     if (judged(unit, reading.date)) subjects.push_back(gatherer.collective(unit));

@@ -116,22 +116,6 @@ class VerdictRoutes {
         visit.say(msg("eligibility")) + ".xlsx", http::content_type::kXlsx);
   }
 
-  http::Response one(const Visit& visit) const {
-    const auto verdicts = book_.current();
-    const auto kind = visit.request.path_values.get("kind");
-    const registry::Subject subject{kind == "collective" ? SubjectKind::kCollective : SubjectKind::kPerson,
-                                    std::string(visit.request.path_values.get("code"))};
-    const auto* judged = verdicts->find(subject);
-    if (!judged || !may_see_unit(visit, judged->unit_code)) http::not_found();
-    auto page = visit.page("campaign/criteria/verdict.html", base::verbatim(judged->name));
-    page.set("NAME", judged->name).set("POST", judged->post);
-    page.set("RECORD_HREF", (subject.kind == SubjectKind::kPerson ? "/people/" : "/units/") +
-                                http::encode_url(subject.code));
-    show_state(page.add("OVERALL"), judged->overall);
-    show_verdict(page, *verdicts, subject);
-    return visit.show(page);
-  }
-
  private:
   void fill(platform::web::Page& page, const Visit& visit, const Verdicts& verdicts,
             const Filter& filter) const {
@@ -178,7 +162,6 @@ void add_verdict_routes(access::Door& door, VerdictBook& book, const plan::Curre
   const auto rule = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
   door.get("/verdicts", rule, [routes](const Visit& v) { return routes->list(v); });
   door.get("/verdicts.xlsx", rule, [routes](const Visit& v) { return routes->workbook(v); });
-  door.get("/verdicts/:kind/:code", rule, [routes](const Visit& v) { return routes->one(v); });
 }
 
 bool may_see_unit(const Visit& visit, std::string_view unit_code) {
@@ -189,34 +172,6 @@ bool may_see_unit(const Visit& visit, std::string_view unit_code) {
 std::string verdict_address(const registry::Subject& subject) {
   return "/verdicts/" + std::string(registry::kSubjectKindCodes[static_cast<std::size_t>(subject.kind)]) +
          "/" + http::encode_url(subject.code);
-}
-
-void show_verdict(platform::web::Page& page, const Verdicts& verdicts, const registry::Subject& subject) {
-  const auto verdict = verdicts.explained(subject);
-  for (const auto& criterion : verdict.criteria) {
-    auto row = page.add("CRITERION");
-    row.set("ID", criterion.id).set("REASON", criterion.reason.in(page.language()));
-    row.show_if(!criterion.counts, "BRANCH");
-    const auto& all = verdicts.rules().criteria;
-    const auto found = std::ranges::find(all, criterion.id, &rules::Criterion::id);
-    if (found != all.end()) row.set("TEXT", found->text.in(page.language()));
-    show_state(row, criterion.value);
-  }
-  for (const auto& set : verdict.missing) {
-    std::string text;
-    for (const auto& change : set) text += (text.empty() ? "" : "; ") + change.text.in(page.language());
-    page.add("MISSING").set("TEXT", text);
-  }
-  page.show_if(!verdict.missing.empty(), "HAS_MISSING");
-  for (const auto& ruling : verdicts.settled().rulings) {
-    auto row = page.add("RULING");
-    row.set("QUESTION", ruling.ruling->question.in(page.language()));
-    const bool chosen =
-        ruling.value >= 0 && static_cast<std::size_t>(ruling.value) < ruling.ruling->values.size();
-    row.set("ANSWER",
-            chosen ? ruling.ruling->values[static_cast<std::size_t>(ruling.value)].text.in(page.language())
-                   : ruling.written);
-  }
 }
 
 }  // namespace vinhdanh::campaign::criteria

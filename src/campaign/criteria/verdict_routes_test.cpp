@@ -23,6 +23,7 @@ class VerdictPages : public testing::PagesTest {
     db().write([&](Session& s) { plan::add_campaign(s, files_, "Thử", clock_.now()).value(); });
     campaign_ = db().read([](Session& s) { return plan::current_campaign(s).value(); });
     add_verdict_routes(door_, book_, campaign_);
+    add_subject_routes(door_, db(), book_, campaign_);
   }
   // Addresses of the subjects on the page, and of the page that `rel` leads to.
   static std::vector<std::string> rows_of(const Response& page) {

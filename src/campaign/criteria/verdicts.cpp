@@ -1,9 +1,11 @@
 #include "campaign/criteria/verdicts.h"
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 #include <unordered_map>
 
+#include "campaign/criteria/criteria_version_store.h"
 #include "campaign/criteria/facts_of_registry.h"
 #include "campaign/criteria/verdicts_store.h"
 #include "campaign/registry/lineage_policy_store.h"
@@ -16,18 +18,6 @@ template <typename T>
 T or_throw(base::Result<T> result) {
   if (!result) throw std::runtime_error(base::describe(base::Language::kEnglish, result.error().front()));
   return std::move(*result);
-}
-
-rules::RuleSet rules_of(const plan::CurrentCampaign& campaign) {
-  const auto text = campaign.files.texts.find("criteria.toml");
-  if (text == campaign.files.texts.end())
-    throw std::runtime_error(campaign.files.shown + "criteria.toml is missing");
-  return or_throw(rules::parse(text->second, campaign.files.shown + "criteria.toml"));
-}
-
-// The day up to which works count: that of the dossier deadline.
-base::Date campaign_date(const plan::CurrentCampaign& campaign) {
-  return campaign.plan.campaign.dossier_deadline;
 }
 
 std::string post_of(const registry::Person& person,
@@ -51,8 +41,8 @@ bool may_be_nominated(const registry::Unit& unit, const plan::Plan& plan) {
 
 std::vector<rules::Subject> judged_subjects(const registry::Registry& registry,
                                             const plan::CurrentCampaign& campaign,
-                                            const registry::LineagePolicy& lineage) {
-  auto subjects = subjects_of(registry, {campaign_date(campaign), lineage});
+                                            const registry::LineagePolicy& lineage, const Entered& entered) {
+  auto subjects = subjects_of(registry, {campaign_date(campaign), lineage}, entered);
   std::set<std::string> left_out;
   for (const auto& unit : registry.units) {
     if (!may_be_nominated(unit, campaign.plan)) left_out.insert(unit.code);
@@ -65,18 +55,25 @@ std::vector<rules::Subject> judged_subjects(const registry::Registry& registry,
 
 }  // namespace
 
+Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign)
+    : Verdicts(std::move(registry), campaign, {registry::lineage_choice(campaign.plan.campaign.lineage)},
+               {1, first_texts(campaign), {}, {}, {}, {}}, {}) {}
+
 Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
-                   const registry::LineagePolicy& lineage)
-    : registry_(std::move(registry)),
+                   const registry::LineagePolicy& lineage, const CriteriaVersion& version, Entered entered)
+    : version_(version.number),
+      entered_(std::move(entered)),
+      registry_(std::move(registry)),
       lineage_(lineage.choice),
-      rules_(rules_of(campaign)),
+      rules_(or_throw(read_criteria(version.texts))),
       settled_(or_throw(rules::settle(rules_, campaign_date(campaign), {}))),
-      subjects_(judged_subjects(registry_, campaign, lineage)) {
+      subjects_(judged_subjects(registry_, campaign, lineage, entered_)) {
   judge();
 }
 
-Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign)
-    : Verdicts(std::move(registry), campaign, {registry::lineage_choice(campaign.plan.campaign.lineage)}) {}
+base::Date campaign_date(const plan::CurrentCampaign& campaign) {
+  return campaign.plan.campaign.dossier_deadline;
+}
 
 void Verdicts::judge() {
   std::unordered_map<std::string, const registry::Unit*> units;
@@ -117,17 +114,35 @@ rules::Verdict Verdicts::explained(const registry::Subject& subject) const {
   return rules::evaluate(settled_, subjects_.at(numbers_.at(subject)), rules::Depth::kFull);
 }
 
+const std::map<registry::Subject, rules::Text>& Verdicts::lacking_one() const {
+  std::call_once(searched_, [this] {
+    for (const auto& judged : all_) {
+      if (judged.overall == rules::Overall::kEligible) continue;
+      const auto verdict =
+          rules::evaluate(settled_, subjects_[numbers_.at(judged.subject)], rules::Depth::kReasons);
+      const auto one = std::ranges::find_if(
+          verdict.missing, [](const auto& set) { return set.size() == 1 && set.front().count == 1; });
+      if (one != verdict.missing.end()) lacking_one_.emplace(judged.subject, one->front().text);
+    }
+  });
+  return lacking_one_;
+}
+
 std::shared_ptr<const Verdicts> VerdictBook::current() {
+  using platform::db::Session;
   const std::lock_guard lock(mutex_);
-  const auto stamp = db_.read([](platform::db::Session& s) { return registry_stamp(s); });
-  if (!verdicts_ || stamp != stamp_) {
-    auto [registry, lineage] = db_.read([&](platform::db::Session& s) {
-      return std::pair(registry::load_registry(s),
-                       registry::lineage_policy(s, campaign_.id, campaign_.plan.campaign.lineage));
-    });
-    verdicts_ = std::make_shared<const Verdicts>(std::move(registry), campaign_, lineage);
-    stamp_ = stamp;
-  }
+  if (!pinned_) db_.write([this](Session& s) { pin_first_version(s, campaign_); });
+  pinned_ = true;
+  const auto stamp =
+      db_.read([this](Session& s) { return registry_stamp(s) + entered_stamp(s, campaign_.id); });
+  if (verdicts_ && stamp == stamp_) return verdicts_;
+  verdicts_ = db_.read([this](Session& s) {
+    return std::make_shared<const Verdicts>(
+        registry::load_registry(s), campaign_,
+        registry::lineage_policy(s, campaign_.id, campaign_.plan.campaign.lineage),
+        current_version(s, campaign_.id), entered_in_force(s, campaign_.id));
+  });
+  stamp_ = stamp;
   return verdicts_;
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "campaign/criteria/criteria_version.h"
+#include "campaign/criteria/entered_store.h"
 #include "campaign/plan/campaign_store.h"
 #include "campaign/registry/lineage_policy.h"
 #include "campaign/registry/registry.h"
@@ -31,10 +33,11 @@ class Verdicts {
  public:
   // Throws std::runtime_error when the criteria of the campaign can't be read (they were
   // checked when it was added).
-  Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
-           const registry::LineagePolicy& lineage);
-  // Predecessors count as the plan says.
+  // Predecessors count as the plan says, the criteria are those that the campaign began with.
   Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign);
+  // By that version of the criteria, with what was entered beside the registry.
+  Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
+           const registry::LineagePolicy& lineage, const CriteriaVersion& version, Entered entered);
 
   const registry::Registry& registry() const { return registry_; }
   // Collectives in registry order, then people. Party and mass organisations and outside
@@ -46,10 +49,19 @@ class Verdicts {
   registry::LineageChoice lineage() const { return lineage_; }
   const rules::RuleSet& rules() const { return rules_; }
   const rules::Settled& settled() const { return settled_; }
+  // Of the criteria; 1 for those that the campaign began with.
+  int version() const { return version_; }
+  const Entered& entered() const { return entered_; }
+  // The facts, in the order of all().
+  const std::vector<rules::Subject>& subjects() const { return subjects_; }
+  // Who would meet the criteria with one fact more, and which; found when first asked for.
+  const std::map<registry::Subject, rules::Text>& lacking_one() const;
 
  private:
   void judge();
 
+  int version_;
+  Entered entered_;
   registry::Registry registry_;
   registry::LineageChoice lineage_;
   rules::RuleSet rules_;
@@ -57,9 +69,15 @@ class Verdicts {
   std::vector<rules::Subject> subjects_;  // beside `all_`
   std::vector<Judged> all_;
   std::map<registry::Subject, std::size_t> numbers_;
+  mutable std::once_flag searched_;
+  mutable std::map<registry::Subject, rules::Text> lacking_one_;
 };
 
-// The verdicts of the current state of the registry: made anew when it changed.
+// The day up to which works count: that of the dossier deadline.
+base::Date campaign_date(const plan::CurrentCampaign& campaign);
+
+// The verdicts of the current state of the registry, the criteria and what was entered beside
+// them: made anew when one of these changed. Pins the first version of the criteria.
 class VerdictBook {
  public:
   VerdictBook(platform::db::Database& db, const plan::CurrentCampaign& campaign)
@@ -70,7 +88,8 @@ class VerdictBook {
   platform::db::Database& db_;
   const plan::CurrentCampaign& campaign_;
   std::mutex mutex_;
-  std::string stamp_;  // of the registry that was judged
+  bool pinned_ = false;
+  std::string stamp_;  // of what was judged
   std::shared_ptr<const Verdicts> verdicts_;
 };
 

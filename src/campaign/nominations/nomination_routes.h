@@ -11,4 +11,9 @@ namespace vinhdanh::campaign::nominations {
 void add_nomination_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
                            const plan::CurrentCampaign& campaign);
 
+// /candidates: who qualifies but is not nominated, and (?list=one) who lacks one thing; a unit
+// contact sees the own unit only. /candidates.xlsx
+void add_candidate_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
+                          const plan::CurrentCampaign& campaign);
+
 }  // namespace vinhdanh::campaign::nominations
