@@ -142,5 +142,23 @@ TEST(FactsJson, a_ruling_that_is_not_taken_is_not_known) {
   EXPECT_EQ(verdict.criteria.at(6).value, Value::kUnknown);
 }
 
+TEST(FactsJson, what_contradicts_itself_is_not_known_and_says_so) {
+  const auto facts = read_facts(R"({"date": "2025-08-20", "subjects": [{"id": "p1", "kind": "person",
+    "evaluations": {"2020": "excellent", "2021": ["good", "completed"], "2022": ["good", "good"],
+                    "2023": "excellent", "2024": "good"},
+    "attestations": {"P1": [{"value": "yes", "by": "A"}, {"value": "no", "by": "B"}]}}]})",
+                                "facts.json")
+                         .value();
+  const auto settled = settle(section_iv(), facts.date, {}).value();
+  const auto verdict = evaluate(settled, facts.subjects[0]);
+  EXPECT_EQ(verdict.criteria[0].value, Value::kUnknown);
+  EXPECT_NE(verdict.criteria[0].reason.en.find("contradict each other (A; B)"), std::string::npos)
+      << verdict.criteria[0].reason.en;
+  EXPECT_EQ(verdict.criteria[1].value, Value::kUnknown);
+  EXPECT_NE(verdict.criteria[1].reason.en.find("2021 (the records contradict each other)"), std::string::npos)
+      << verdict.criteria[1].reason.en;
+  EXPECT_EQ(verdict.criteria[2].value, Value::kMet);
+}
+
 }  // namespace
 }  // namespace vinhdanh::rules

@@ -282,7 +282,8 @@ class Search {
     const auto& given = evaluator_.subject().attestations;
     const auto at = given.find(change.name);
     if (at != given.end() && at->second.disputed) {
-      change.text = both(base::msg("clearing up the attestations of {0} that contradict each other", change.name));
+      change.text =
+          both(base::msg("clearing up the attestations of {0} that contradict each other", change.name));
       return {{change}};
     }
     change.text =

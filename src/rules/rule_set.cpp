@@ -209,8 +209,8 @@ class FileReader {
 
   void criterion(const toml::table& table) {
     constexpr std::array<std::string_view, 13> kKeys{
-        "id",      "for",  "kind", "attested_by", "text",    "citation",      "part_of",
-        "when",    "rule", "met",  "not_met",     "unknown", "not_applicable"};
+        "id",   "for",  "kind", "attested_by", "text",    "citation",      "part_of",
+        "when", "rule", "met",  "not_met",     "unknown", "not_applicable"};
     constexpr std::array<std::string_view, 2> kKinds{"computed", "attested"};
     constexpr std::array<std::string_view, 2> kAttesters{"unit", "office"};
     in_.only(table, kKeys);

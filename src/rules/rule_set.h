@@ -77,12 +77,12 @@ struct Criterion {
   Kind subject = Kind::kPerson;
   bool attested = false;  // else computed
   Attester attester = Attester::kUnit;
-  int part_of = -1;       // index of the criterion that this one is a branch of
+  int part_of = -1;  // index of the criterion that this one is a branch of
   Text text;
   Citation citation;
   std::optional<Node> when;  // applies only where this is met
   Node rule;
-  std::string when_source, source;  // both as written; empty where there is none
+  std::string when_source, source;             // both as written; empty where there is none
   Text met, not_met, unknown, not_applicable;  // what to say before the details; may be empty
   Spot spot;
 };

@@ -34,7 +34,8 @@ struct YearsView {
 // `after_discipline` says so, the day after the last disciplinary measure in it has ended.
 base::Date counting_from(const Settled& settled, const Subject& subject);
 
-// The name of the value taken for a ruling of the reading; empty if there is no such ruling or none was taken.
+// The name of the value taken for a ruling of the reading; empty if there is no such ruling or none was
+// taken.
 std::string_view value_taken(const Settled& settled, int index);
 
 // The evaluations of the years and open years, after lineage and `before_founding`.

@@ -39,9 +39,11 @@ base::Result<GivenAttestation> read_attestation(const AttestationForm& form, con
   out.despite_discipline = value_of(form, "despite_discipline") == "yes";
   if (out.by.empty()) problems.push_back(about("by", msg("Say who attests: name and post.")));
   if (out.paper.empty())
-    problems.push_back(about("paper", msg("Say on which paper it stands, for example minutes No. 12/BB of 01/08/2025.")));
+    problems.push_back(
+        about("paper", msg("Say on which paper it stands, for example minutes No. 12/BB of 01/08/2025.")));
   if (out.by.size() > kLongest || out.paper.size() > kLongest)
-    problems.push_back(about(out.by.size() > kLongest ? "by" : "paper", msg("This is too long: at most {0} letters.", kLongest)));
+    problems.push_back(about(out.by.size() > kLongest ? "by" : "paper",
+                             msg("This is too long: at most {0} letters.", kLongest)));
   if (const auto typed = value_of(form, "on"); !typed.empty()) {
     const auto day = base::parse_date(typed);
     if (!day)

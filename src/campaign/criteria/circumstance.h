@@ -28,7 +28,9 @@ inline constexpr std::array<std::string_view, 6> kCircumstanceCodes{
 std::string_view code(CircumstanceKind kind);
 std::optional<CircumstanceKind> circumstance_from(std::string_view code);
 base::Message label(CircumstanceKind kind);
-inline bool holds_up(CircumstanceKind kind) { return kind <= CircumstanceKind::kComplaint; }
+inline bool holds_up(CircumstanceKind kind) {
+  return kind <= CircumstanceKind::kComplaint;
+}
 
 struct Circumstance {
   std::int64_t id = 0;

@@ -39,10 +39,12 @@ Setting of_ruling(const rules::Ruling& ruling) {
   }
   out.value = ruling.taken.empty() ? ruling.by_default : ruling.taken;
   const bool plain = std::ranges::none_of(ruling.values, &rules::RulingValue::takes_number);
-  if (!plain) out.hint = rules::joined(out.hint, " ", both(msg("Type the value; with its number as in share:0.5.")));
+  if (!plain)
+    out.hint = rules::joined(out.hint, " ", both(msg("Type the value; with its number as in share:0.5.")));
   for (const auto& value : ruling.values) {
     if (!plain) {
-      out.hint = rules::joined(out.hint, " ", {value.name + ": " + value.text.vi + ".", value.name + ": " + value.text.en + "."});
+      out.hint = rules::joined(
+          out.hint, " ", {value.name + ": " + value.text.vi + ".", value.name + ": " + value.text.en + "."});
       continue;
     }
     auto text = value.text;
@@ -114,10 +116,13 @@ class Applier {
     if (changed)
       text = std::move(*changed);
     else
-      refuse(setting, msg("This value is written in a way that the form can't change. Change it in the text."));
+      refuse(setting,
+             msg("This value is written in a way that the form can't change. Change it in the text."));
   }
 
-  void refuse(const Setting& setting, base::Message why) { problems_.push_back(about(setting, std::move(why))); }
+  void refuse(const Setting& setting, base::Message why) {
+    problems_.push_back(about(setting, std::move(why)));
+  }
 
   CriteriaTexts texts_;
   base::Result<rules::RuleSet> own_{};

@@ -14,7 +14,7 @@ struct Setting {
   std::string name;
   bool ruling = false;
   rules::Text label;
-  rules::Text hint;  // of a ruling: the default and its reason
+  rules::Text hint;                 // of a ruling: the default and its reason
   std::optional<base::Date> since;  // of a parameter: the version in force began then
   std::string value;                // "3", "share:0.5", "2020..2024"
   struct Choice {

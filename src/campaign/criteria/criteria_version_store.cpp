@@ -69,9 +69,9 @@ std::optional<CriteriaVersion> find_version(Session& session, std::int64_t campa
 
 std::vector<CriteriaVersion> versions_of(Session& session, std::int64_t campaign) {
   std::vector<CriteriaVersion> found;
-  session.query(std::string(kHead) +
-                    " FROM criteria_versions WHERE campaign_id = :campaign ORDER BY number DESC",
-                {{"campaign", campaign}}, [&](const Row& row) { found.push_back(head_of(row)); });
+  session.query(
+      std::string(kHead) + " FROM criteria_versions WHERE campaign_id = :campaign ORDER BY number DESC",
+      {{"campaign", campaign}}, [&](const Row& row) { found.push_back(head_of(row)); });
   return found;
 }
 
@@ -80,9 +80,9 @@ base::Result<int> add_version(Session& session, std::int64_t campaign, int seen,
   const int last = newest(session, campaign);
   if (last != seen) {
     const auto now = current_version(session, campaign);
-    return base::refuse(
-        msg("{0} saved version {1} of the criteria at {2}. Nothing of yours is saved; start from that version.",
-            now.saved_by, now.number, base::show(now.saved_at)));
+    return base::refuse(msg(
+        "{0} saved version {1} of the criteria at {2}. Nothing of yours is saved; start from that version.",
+        now.saved_by, now.number, base::show(now.saved_at)));
   }
   auto next = version;
   next.number = last + 1;

@@ -46,7 +46,8 @@ void show_parameters(Page& page, const rules::Settled& settled) {
     for (const auto& version : parameter.versions) {
       auto one = row.add("VERSION");
       one.set("VALUE", number_text(version.value));
-      one.set("SINCE", base::valid(version.from) ? msg("since {0}", base::show(version.from)) : msg("since ever"));
+      one.set("SINCE",
+              base::valid(version.from) ? msg("since {0}", base::show(version.from)) : msg("since ever"));
       one.show_if(&version == &in_force && parameter.versions.size() > 1, "IN_FORCE");
     }
   }
@@ -62,9 +63,8 @@ void show_rulings(Page& page, const rules::Settled& settled) {
     row.show_if(!taken, "BY_DEFAULT");
     if (!taken) continue;
     const auto& own = ruling.ruling->by_default;
-    row.add("RULED").set("DEFAULT",
-                         own.empty() ? base::say(language, msg("none: it has to be taken"))
-                                     : answer_of(rules::in_force(*ruling.ruling, own), language));
+    row.add("RULED").set("DEFAULT", own.empty() ? base::say(language, msg("none: it has to be taken"))
+                                                : answer_of(rules::in_force(*ruling.ruling, own), language));
   }
 }
 
@@ -75,9 +75,7 @@ void show_rules(Page& page, const rules::Settled& settled, std::size_t own) {
   std::vector<const rules::Criterion*> collectives, people, general;
   for (std::size_t i = 0; i < rules.criteria.size(); ++i) {
     const auto& criterion = rules.criteria[i];
-    auto& group = i >= own                                          ? general
-                  : criterion.subject == rules::Kind::kCollective ? collectives
-                                                                  : people;
+    auto& group = i >= own ? general : criterion.subject == rules::Kind::kCollective ? collectives : people;
     group.push_back(&criterion);
   }
   show_group(page, rules, msg("Collectives"), collectives);
@@ -89,7 +87,8 @@ void show_rules(Page& page, const rules::Settled& settled, std::size_t own) {
 
 std::string answer_of(const rules::RulingInForce& ruling, base::Language language) {
   if (ruling.written.empty()) return base::say(language, msg("not taken"));
-  const bool chosen = ruling.value >= 0 && static_cast<std::size_t>(ruling.value) < ruling.ruling->values.size();
+  const bool chosen =
+      ruling.value >= 0 && static_cast<std::size_t>(ruling.value) < ruling.ruling->values.size();
   if (!chosen) return ruling.written == "none" ? base::say(language, msg("no years")) : ruling.written;
   const auto& value = ruling.ruling->values[static_cast<std::size_t>(ruling.value)];
   return value.text.in(language) + (value.takes_number ? ": " + number_text(ruling.number) : "");

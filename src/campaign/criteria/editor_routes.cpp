@@ -30,7 +30,8 @@ std::string with_plain_ends(std::string_view text) {
 
 std::string line_of(std::string_view text, int number) {
   std::size_t at = 0;
-  for (int line = 1; line < number && at < text.size(); ++line) at = std::min(text.size(), text.find('\n', at)) + 1;
+  for (int line = 1; line < number && at < text.size(); ++line)
+    at = std::min(text.size(), text.find('\n', at)) + 1;
   return at < text.size() ? std::string(text.substr(at, text.find('\n', at) - at)) : std::string();
 }
 
@@ -41,7 +42,8 @@ class EditorRoutes {
 
   http::Response settings(const Visit& visit) const {
     const auto version = current();
-    return show_settings(visit, version, settings_of(*read_criteria(version.texts), campaign_date(campaign_)), {});
+    return show_settings(visit, version, settings_of(*read_criteria(version.texts), campaign_date(campaign_)),
+                         {});
   }
 
   http::Response check_settings(const Visit& visit) const {
@@ -77,12 +79,12 @@ class EditorRoutes {
       return show_text(visit, next.texts, seen, std::move(problems));
     next.reason = base::tidy(visit.form("reason"));
     if (next.reason.empty())
-      return preview(visit, next.texts, seen, about("reason", msg("Say why the criteria change. It stays with the version.")), 422);
+      return preview(visit, next.texts, seen,
+                     about("reason", msg("Say why the criteria change. It stays with the version.")), 422);
     next.saved_by = visit.user().display_name;
     next.saved_at = visit.now;
-    const auto saved = db_.write([&](Session& s) {
-      return add_version(s, campaign_.id, std::atoi(seen.c_str()), next);
-    });
+    const auto saved =
+        db_.write([&](Session& s) { return add_version(s, campaign_.id, std::atoi(seen.c_str()), next); });
     if (!saved) return preview(visit, next.texts, seen, saved.error(), 409);
     return http::see_other("/criteria");
   }
@@ -109,7 +111,8 @@ class EditorRoutes {
 
   http::Response show_settings(const Visit& visit, const CriteriaVersion& version,
                                const std::vector<Setting>& settings, const base::Problems& problems) const {
-    auto page = visit.page("campaign/criteria/criteria_settings.html", msg("Change thresholds, years and rulings"));
+    auto page =
+        visit.page("campaign/criteria/criteria_settings.html", msg("Change thresholds, years and rulings"));
     access::show_problems(page, problems);
     page.set("SEEN", version.number);
     for (const auto& setting : settings) {
@@ -155,12 +158,16 @@ class EditorRoutes {
     if (!settled) return show_text(visit, texts, seen, settled.error());
     auto page = visit.page("campaign/criteria/criteria_preview.html", msg("What would change"));
     access::show_problems(page, problems);
-    page.set("OWN", texts.own).set("GENERAL", texts.general).set("SEEN", seen).set("REASON", visit.form("reason"));
+    page.set("OWN", texts.own)
+        .set("GENERAL", texts.general)
+        .set("SEEN", seen)
+        .set("REASON", visit.form("reason"));
     const auto changes = changed_verdicts(*now, *settled, kShownChanges);
     page.set("OVERALL_TEXT", base::msgn("{0} verdict changes", "{0} verdicts change",
                                         static_cast<long long>(changes.overall)));
-    page.set("DETAIL_TEXT", base::msgn("of {0} more only single criteria change", "of {0} more only single criteria change",
-                                       static_cast<long long>(changes.details)));
+    page.set("DETAIL_TEXT",
+             base::msgn("of {0} more only single criteria change", "of {0} more only single criteria change",
+                        static_cast<long long>(changes.details)));
     page.show_if(!changes.shown.empty(), "HAS_CHANGES").show_if(changes.shown.empty(), "NO_CHANGES");
     page.show_if(changes.overall + changes.details > changes.shown.size(), "NOT_ALL");
     for (const auto& change : changes.shown) show_change(page.add("CHANGE"), change);

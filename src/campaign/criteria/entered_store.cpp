@@ -87,7 +87,8 @@ base::Result<void> reason_or_refusal(const std::string& reason) {
   if (!base::trim(reason).empty()) return {};
   base::Place place;
   place.field = "reason";
-  return base::refuse({base::Severity::kError, std::move(place), msg("Give the reason. Those concerned read it."), {}});
+  return base::refuse(
+      {base::Severity::kError, std::move(place), msg("Give the reason. Those concerned read it."), {}});
 }
 
 std::string said(const GivenAttestation& given) {
@@ -131,7 +132,8 @@ std::int64_t add_attestation(Session& session, std::int64_t campaign, const Give
 std::int64_t add_circumstance(Session& session, std::int64_t campaign, const Circumstance& circumstance) {
   const auto id = session.insert(
       "INSERT INTO circumstances (campaign_id, subject_kind, subject_code, kind, name, value, from_day, "
-      "to_day, source, entered_by, entered_at) VALUES (:campaign, :subject_kind, :code, :kind, :name, :value, "
+      "to_day, source, entered_by, entered_at) VALUES (:campaign, :subject_kind, :code, :kind, :name, "
+      ":value, "
       ":from, :to, :source, :by, :at) RETURNING id",
       {{"campaign", campaign},
        {"subject_kind", kind_code(circumstance.subject)},
@@ -167,7 +169,8 @@ base::Result<void> revoke_attestation(Session& session, std::int64_t campaign, s
   if (!given || !given->stands())
     return base::refuse(msg("This attestation was taken back already. Reload the page to see by whom."));
   session.execute(
-      "UPDATE attestations_given SET revoked_by = :by, revoked_at = :at, revocation_reason = :reason WHERE id "
+      "UPDATE attestations_given SET revoked_by = :by, revoked_at = :at, revocation_reason = :reason WHERE "
+      "id "
       "= :id",
       {{"by", by}, {"at", at}, {"reason", reason}, {"id", id}});
   access::record(session, {at, by, "revoked", std::string(kind_code(given->subject)), given->subject.code,
@@ -191,11 +194,12 @@ base::Result<void> end_circumstance(Session& session, std::int64_t campaign, std
 
 std::string entered_stamp(Session& session, std::int64_t campaign) {
   std::string stamp;
-  for (const auto* sql : {"SELECT COALESCE(MAX(number), 0) FROM criteria_versions WHERE campaign_id = :campaign",
-                          "SELECT COUNT(*) FROM attestations_given WHERE campaign_id = :campaign",
-                          "SELECT COUNT(*) FROM attestations_given WHERE campaign_id = :campaign AND revoked_by <> ''",
-                          "SELECT COUNT(*) FROM circumstances WHERE campaign_id = :campaign",
-                          "SELECT COUNT(*) FROM circumstances WHERE campaign_id = :campaign AND ended_by <> ''"})
+  for (const auto* sql :
+       {"SELECT COALESCE(MAX(number), 0) FROM criteria_versions WHERE campaign_id = :campaign",
+        "SELECT COUNT(*) FROM attestations_given WHERE campaign_id = :campaign",
+        "SELECT COUNT(*) FROM attestations_given WHERE campaign_id = :campaign AND revoked_by <> ''",
+        "SELECT COUNT(*) FROM circumstances WHERE campaign_id = :campaign",
+        "SELECT COUNT(*) FROM circumstances WHERE campaign_id = :campaign AND ended_by <> ''"})
     stamp += "/" + std::to_string(session.number(sql, {{"campaign", campaign}}));
   return stamp;
 }

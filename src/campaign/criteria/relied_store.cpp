@@ -50,8 +50,14 @@ std::vector<ReliedOn> relied_on(Session& session, std::int64_t campaign, const r
       "noted_at FROM verdicts_relied_on WHERE campaign_id = :campaign AND subject_kind = :kind AND "
       "subject_code = :code ORDER BY id",
       {{"campaign", campaign}, {"kind", kind_code(subject)}, {"code", subject.code}}, [&](const Row& row) {
-        found.push_back({row.text(0), row.integer(1), subject, static_cast<int>(row.integer(2)),
-                         overall_from(row.view(3)), {row.text(4), row.text(5)}, row.text(6), row.instant(7)});
+        found.push_back({row.text(0),
+                         row.integer(1),
+                         subject,
+                         static_cast<int>(row.integer(2)),
+                         overall_from(row.view(3)),
+                         {row.text(4), row.text(5)},
+                         row.text(6),
+                         row.instant(7)});
       });
   return found;
 }

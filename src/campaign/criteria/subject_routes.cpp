@@ -53,8 +53,9 @@ class SubjectRoutes {
   }
 
   http::Response revoke(const Visit& visit) const {
-    const auto found = db_.read(
-        [&](Session& s) { return find_attestation(s, campaign_.id, visit.request.number("id").value_or(0)); });
+    const auto found = db_.read([&](Session& s) {
+      return find_attestation(s, campaign_.id, visit.request.number("id").value_or(0));
+    });
     if (!found) http::not_found();
     const auto verdicts = book_.current();
     const auto* criterion = attested_criterion(*verdicts, found->subject, found->criterion);
@@ -83,8 +84,9 @@ class SubjectRoutes {
   }
 
   http::Response end(const Visit& visit) const {
-    const auto found = db_.read(
-        [&](Session& s) { return find_circumstance(s, campaign_.id, visit.request.number("id").value_or(0)); });
+    const auto found = db_.read([&](Session& s) {
+      return find_circumstance(s, campaign_.id, visit.request.number("id").value_or(0));
+    });
     if (!found) http::not_found();
     const auto done = db_.write([&](Session& s) {
       return end_circumstance(s, campaign_.id, found->id, base::tidy(visit.form("reason")),
@@ -105,8 +107,8 @@ class SubjectRoutes {
     return subject;
   }
 
-  static const rules::Criterion* attested_criterion(const Verdicts& verdicts, const registry::Subject& subject,
-                                                    std::string_view id) {
+  static const rules::Criterion* attested_criterion(const Verdicts& verdicts,
+                                                    const registry::Subject& subject, std::string_view id) {
     const auto kind = subject.kind == SubjectKind::kPerson ? rules::Kind::kPerson : rules::Kind::kCollective;
     for (const auto& criterion : verdicts.rules().criteria) {
       if (criterion.id == id && criterion.attested && criterion.subject == kind) return &criterion;
@@ -134,8 +136,8 @@ class SubjectRoutes {
     return visit.show(page, status);
   }
 
-  static void show_attestations(Page& page, const Visit& visit, const Verdicts& verdicts, const Judged& judged,
-                                const Entered& entered) {
+  static void show_attestations(Page& page, const Visit& visit, const Verdicts& verdicts,
+                                const Judged& judged, const Entered& entered) {
     bool may = false;
     for (const auto& criterion : verdicts.rules().criteria) {
       if (attested_criterion(verdicts, judged.subject, criterion.id) != &criterion) continue;
@@ -176,8 +178,8 @@ class SubjectRoutes {
           .set("REVOCATION_REASON", given.revocation_reason);
   }
 
-  static void show_circumstances(Page& page, const Visit& visit, const Verdicts& verdicts, const Judged& judged,
-                                 const Entered& entered) {
+  static void show_circumstances(Page& page, const Visit& visit, const Verdicts& verdicts,
+                                 const Judged& judged, const Entered& entered) {
     const bool office = visit.is(Role::kOffice);
     page.show_if(office || !entered.circumstances.empty(), "HAS_CIRCUMSTANCES").show_if(office, "MAY_ENTER");
     for (const auto& one : entered.circumstances) {
@@ -188,7 +190,10 @@ class SubjectRoutes {
       row.set("ENTERED_AT", base::show(one.entered_at));
       if (one.in_force() && office) row.add("MAY_END").set("NUMBER", one.id);
       if (!one.in_force())
-        row.add("ENDED").set("ENDED_BY", one.ended_by).set("ENDED_AT", base::show(one.ended_at)).set("END_REASON", one.end_reason);
+        row.add("ENDED")
+            .set("ENDED_BY", one.ended_by)
+            .set("ENDED_AT", base::show(one.ended_at))
+            .set("END_REASON", one.end_reason);
     }
     if (!office) return;
     for (const auto word : kCircumstanceCodes) {
@@ -235,9 +240,11 @@ void add_subject_routes(access::Door& door, platform::db::Database& db, VerdictB
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
   const auto office = Rule::roles({Role::kOffice});
   door.get("/verdicts/:kind/:code", readers, [routes](const Visit& v) { return routes->one(v); });
-  door.post("/verdicts/:kind/:code/attestations", writers, [routes](const Visit& v) { return routes->attest(v); });
+  door.post("/verdicts/:kind/:code/attestations", writers,
+            [routes](const Visit& v) { return routes->attest(v); });
   door.post("/attestations/:id/revocation", writers, [routes](const Visit& v) { return routes->revoke(v); });
-  door.post("/verdicts/:kind/:code/circumstances", office, [routes](const Visit& v) { return routes->enter(v); });
+  door.post("/verdicts/:kind/:code/circumstances", office,
+            [routes](const Visit& v) { return routes->enter(v); });
   door.post("/circumstances/:id/end", office, [routes](const Visit& v) { return routes->end(v); });
 }
 

@@ -62,7 +62,8 @@ void show_criterion(Block row, const Verdicts& verdicts, const registry::Subject
   const auto& all = verdicts.rules().criteria;
   const auto found = std::ranges::find(all, criterion.id, &rules::Criterion::id);
   if (found != all.end())
-    row.set("TEXT", found->text.in(row.language())).set("SOURCE", rules::shown(found->citation, row.language()));
+    row.set("TEXT", found->text.in(row.language()))
+        .set("SOURCE", rules::shown(found->citation, row.language()));
   show_state(row, criterion.value);
   for (const auto& child : criterion.trace.children) show_trace(row, child, 1);
   row.show_if(!criterion.used.empty(), "HAS_USED");

@@ -66,7 +66,8 @@ std::vector<Candidate> in_order(const Verdicts& verdicts, const std::vector<cons
     std::vector<rules::Equal> group;
     for (const auto* judged : groups[key]) group.push_back(equals.equal(*judged));
     for (auto& placed : rules::among_equals(group)) {
-      const auto at = std::ranges::find(groups[key], placed.id, [](const Judged* j) { return j->subject.code; });
+      const auto at =
+          std::ranges::find(groups[key], placed.id, [](const Judged* j) { return j->subject.code; });
       out.push_back({*at, placed.preferred, std::move(placed.reason)});
     }
   }
@@ -85,7 +86,8 @@ std::vector<Candidate> candidates(const Verdicts& verdicts, const std::vector<No
   std::vector<Candidate> lacking;
   for (const auto& judged : verdicts.all()) {
     if (taken.contains(judged.subject)) continue;
-    if (list == CandidateList::kReady && judged.overall == rules::Overall::kEligible) ready.push_back(&judged);
+    if (list == CandidateList::kReady && judged.overall == rules::Overall::kEligible)
+      ready.push_back(&judged);
     if (list != CandidateList::kLackingOne) continue;
     const auto one = verdicts.lacking_one().find(judged.subject);
     if (one != verdicts.lacking_one().end()) lacking.push_back({&judged, false, one->second});

@@ -16,12 +16,12 @@ struct Candidate {
 };
 
 enum class CandidateList : std::uint8_t {
-  kReady,        // meets the criteria and is not nominated; among equals as the law says, unit by unit
-  kLackingOne,   // one fact more, and the criteria are met; not nominated
+  kReady,       // meets the criteria and is not nominated; among equals as the law says, unit by unit
+  kLackingOne,  // one fact more, and the criteria are met; not nominated
 };
 
 // Refers to `verdicts`. Withdrawn nominations do not count.
-std::vector<Candidate> candidates(const criteria::Verdicts& verdicts, const std::vector<Nomination>& nominated,
-                                  CandidateList list);
+std::vector<Candidate> candidates(const criteria::Verdicts& verdicts,
+                                  const std::vector<Nomination>& nominated, CandidateList list);
 
 }  // namespace vinhdanh::campaign::nominations

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "campaign/criteria/relied_store.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/criteria/verdict_words.h"
 #include "campaign/nominations/nomination_store.h"
@@ -33,12 +34,15 @@ class NominationRoutes {
     const bool person = visit.form("kind") != "collective";
     const Subject subject{person ? SubjectKind::kPerson : SubjectKind::kCollective,
                           std::string(visit.form("code"))};
-    const auto* judged = book_.current()->find(subject);
+    const auto verdicts = book_.current();
+    const auto* judged = verdicts->find(subject);
     if (!judged || judged->unit_code != unit || !may_nominate_for(visit.user(), unit)) http::not_found();
     const auto name = judged->honorific.empty() ? judged->name : judged->honorific + " " + judged->name;
     const auto made = db_.write([&](Session& s) {
-      return add_draft(s, {campaign_.id, unit, subject, name, judged->post}, visit.user().display_name,
-                       visit.now);
+      auto id = add_draft(s, {campaign_.id, unit, subject, name, judged->post}, visit.user().display_name,
+                          visit.now);
+      if (id) rely(s, *verdicts, subject, Step::kDrafted, *id, visit);
+      return id;
     });
     if (!made) return show_list(visit, made.error(), 422);
     return http::see_other("/nominations?unit=" + http::encode_url(unit));
@@ -49,9 +53,12 @@ class NominationRoutes {
   http::Response step(const Visit& visit, Step to) const {
     const auto nomination = seen(visit);
     const auto version = std::atoll(std::string(visit.form("version")).c_str());
+    const auto verdicts = book_.current();
     const auto done = db_.write([&](Session& s) {
-      return take_step(s, campaign_.id, nomination.id, version, to, std::string(visit.form("reason")),
-                       visit.user(), visit.now);
+      auto taken = take_step(s, campaign_.id, nomination.id, version, to, std::string(visit.form("reason")),
+                             visit.user(), visit.now);
+      if (taken && to == Step::kAccepted) rely(s, *verdicts, nomination.subject, to, nomination.id, visit);
+      return taken;
     });
     if (!done) {
       auto problems = done.error();
@@ -71,9 +78,16 @@ class NominationRoutes {
   http::Response send(const Visit& visit) const {
     const std::string unit(visit.form("unit"));
     if (!may_nominate_for(visit.user(), unit)) http::not_found();
+    const auto verdicts = book_.current();
     const auto sent = db_.write([&](Session& s) {
-      return submit(s, campaign_.id, unit, places_of(s, campaign_.id, campaign_.plan, unit),
-                    campaign_.plan.deadline(), visit.user(), visit.now);
+      const auto before = nominations_of(s, campaign_.id, unit);
+      auto made = submit(s, campaign_.id, unit, places_of(s, campaign_.id, campaign_.plan, unit),
+                         campaign_.plan.deadline(), visit.user(), visit.now);
+      for (const auto& nomination : before) {
+        if (made && nomination.open())
+          rely(s, *verdicts, nomination.subject, Step::kSubmitted, nomination.id, visit);
+      }
+      return made;
     });
     if (!sent) return show_check(visit, unit, sent.error(), 422);
     return http::see_other("/submissions/" + std::to_string(sent->id));
@@ -96,6 +110,13 @@ class NominationRoutes {
   }
 
  private:
+  // The verdict on which the step was taken stays with it, whatever the criteria become.
+  void rely(Session& s, const criteria::Verdicts& verdicts, const Subject& subject, Step step,
+            std::int64_t id, const Visit& visit) const {
+    criteria::note_relied_on(s, campaign_.id, verdicts, subject, code(step), id, visit.user().display_name,
+                             visit.now);
+  }
+
   std::vector<std::pair<SubjectKind, int>> places(const std::string& unit) const {
     return db_.read([&](Session& s) { return places_of(s, campaign_.id, campaign_.plan, unit); });
   }
