@@ -28,6 +28,7 @@ TEST_P(CriteriaPages, a_threshold_is_previewed_then_saved_as_a_version_with_who_
   ASSERT_EQ(preview.status, 200);
   EXPECT_TRUE(says(preview, "What would change"));
   EXPECT_TRUE(says(preview, "P3"));
+  EXPECT_TRUE(has(preview, "[parameters.excellent_years]\nvalue = 5\n"));  // line by line, as it is saved
   EXPECT_EQ(book_.current()->version(), 1);
   auto texts = first_texts(campaign_);
   texts.own.replace(texts.own.find("value = 2"), 9, "value = 5");
@@ -67,6 +68,7 @@ TEST_P(CriteriaPages, errors_of_the_text_stand_with_line_column_and_sentence) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(says(refused, "line " + std::to_string(line)));
   EXPECT_TRUE(says(refused, "good"));
+  EXPECT_TRUE(has(refused, "&gt;= god&quot;\nmet"));
   EXPECT_EQ(post("office", "/criteria/text", {{"own", "]["}, {"general", ""}, {"seen", "x"}}).status, 422);
 }
 
