@@ -53,7 +53,11 @@ class CriteriaPages : public testing::PagesTest {
   }
   Response save(const CriteriaTexts& texts, const std::string& seen, const std::string& reason) {
     return post("office", "/criteria/versions",
-                {{"own", texts.own}, {"general", texts.general}, {"seen", seen}, {"reason", reason}, {"act", "save"}});
+                {{"own", texts.own},
+                 {"general", texts.general},
+                 {"seen", seen},
+                 {"reason", reason},
+                 {"act", "save"}});
   }
 
   plan::CurrentCampaign campaign_;

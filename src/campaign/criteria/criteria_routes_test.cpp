@@ -42,10 +42,10 @@ TEST_P(CriteriaPages, a_threshold_is_previewed_then_saved_as_a_version_with_who_
   EXPECT_EQ(get("viewer", "/criteria/versions/1/file").content(), first_texts(campaign_).own);
   EXPECT_EQ(get("viewer", "/criteria/versions/2/file").content(), texts.own);
   EXPECT_EQ(get("viewer", "/criteria/versions/3").status, 404);
-  const auto eligible = [](const Verdicts& verdicts) {
-    return std::ranges::count(verdicts.all(), rules::Overall::kEligible, &Judged::overall);
+  const auto refused = [](const Verdicts& verdicts) {
+    return std::ranges::count(verdicts.all(), rules::Overall::kNotEligible, &Judged::overall);
   };
-  EXPECT_LT(eligible(*book_.current()), eligible(*before));
+  EXPECT_GT(refused(*book_.current()), refused(*before));
 }
 
 TEST_P(CriteriaPages, who_saves_after_somebody_else_is_told_and_nothing_is_lost) {
@@ -63,8 +63,10 @@ TEST_P(CriteriaPages, errors_of_the_text_stand_with_line_column_and_sentence) {
   auto texts = first_texts(campaign_);
   const auto at = texts.own.find("every year >= good");
   texts.own.replace(at, 18, "every year >= god");
-  const auto line = 1 + std::count(texts.own.begin(), texts.own.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-  const auto refused = post("office", "/criteria/text", {{"own", texts.own}, {"general", texts.general}, {"seen", "1"}});
+  const auto line =
+      1 + std::count(texts.own.begin(), texts.own.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  const auto refused =
+      post("office", "/criteria/text", {{"own", texts.own}, {"general", texts.general}, {"seen", "1"}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(says(refused, "line " + std::to_string(line)));
   EXPECT_TRUE(says(refused, "good"));

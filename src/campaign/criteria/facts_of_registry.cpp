@@ -65,6 +65,7 @@ rules::Item item_of(const registry::Contributor& own) {
   rules::Item item;
   item.author = own.part == registry::Part::kMain ? rules::Author::kMain : rules::Author::kCo;
   item.share = own.share;
+  item.rewarded = false;  // unless it is entered as a circumstance
   return item;
 }
 

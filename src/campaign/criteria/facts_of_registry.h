@@ -16,10 +16,10 @@ struct Reading {
 
 // What the rules judge by: the registry, and what was entered beside it. An attestation that
 // contradicts another leaves the criterion not known. Nobody has an open proceeding unless one is
-// entered: the Office keeps that list. Titles won for a theme or one sudden deed are left out
-// (Decree 152/2025/NĐ-CP, article 4). Collectives first (units of the agency that exist on the
-// date), then the people who hold a position on it; both in registry order. Ids are
-// the codes of the registry.
+// entered, and no work was rewarded before: the Office keeps these lists. Titles won for a theme or one
+// sudden deed are left out (Decree 152/2025/NĐ-CP, article 4). Collectives first (units of the agency that
+// exist on the date), then the people who hold a position on it; both in registry order. Ids are the codes of
+// the registry.
 std::vector<rules::Subject> subjects_of(const registry::Registry& registry, const Reading& reading,
                                         const Entered& entered = {});
 

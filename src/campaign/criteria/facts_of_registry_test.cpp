@@ -80,5 +80,55 @@ TEST(FactsOfRegistry, years_before_service_are_exempt_and_missing_ones_stay_miss
   EXPECT_EQ(person.evaluations.at(2023), rules::Level::kExcellent);
 }
 
+TEST(FactsOfRegistry, what_was_entered_beside_the_registry_feeds_the_facts) {
+  auto registry = two_units_and_a_person();
+  const registry::Subject subject{registry::SubjectKind::kPerson, "0001"};
+  registry.evaluations.push_back({subject, 2024, registry::Level::kExempt, {}});
+  registry::Initiative work;
+  work.code = "SK1";
+  work.authors = {{"0001", registry::Part::kMain, std::nullopt}};
+  registry.initiatives = {work};
+  Entered entered;
+  const auto add = [&](CircumstanceKind kind, const std::string& name, const std::string& value) {
+    Circumstance one;
+    one.subject = subject;
+    one.kind = kind;
+    one.name = name;
+    one.value = value;
+    one.from = make_date(2024, 2, 1);
+    one.to = make_date(2024, 8, 1);
+    entered.circumstances.push_back(one);
+  };
+  const Reading reading{make_date(2025, 8, 20), rules::Lineage::kAll};
+  const auto before = subjects_of(registry, reading).back();
+  EXPECT_EQ(before.evaluations.at(2024), rules::Level::kExempt);
+  EXPECT_EQ(before.truths.at("under_inspection"), false);
+  EXPECT_EQ(before.items[0].rewarded, false);
+  add(CircumstanceKind::kMaternityLeave, "", "");
+  add(CircumstanceKind::kInspection, "", "");
+  add(CircumstanceKind::kRewardedWork, "SK1", "");
+  add(CircumstanceKind::kFact, "members", "12");
+  const auto after = subjects_of(registry, reading, entered).back();
+  EXPECT_FALSE(after.evaluations.contains(2024));
+  EXPECT_EQ(after.truths.at("under_inspection"), true);
+  EXPECT_EQ(after.truths.at("complaint_open"), false);
+  EXPECT_EQ(after.items[0].rewarded, true);
+  EXPECT_EQ(after.numbers.at("members"), 12);
+}
+
+TEST(FactsOfRegistry, titles_won_for_a_theme_or_one_sudden_deed_do_not_count) {
+  auto registry = two_units_and_a_person();
+  for (const auto merit : {registry::Merit::kRegular, registry::Merit::kTheme, registry::Merit::kSudden}) {
+    registry::Honour honour;
+    honour.subject = {registry::SubjectKind::kPerson, "0001"};
+    honour.form = "CSTDCS";
+    honour.year = 2020 + static_cast<int>(merit);
+    honour.merit = merit;
+    registry.honours.push_back(honour);
+  }
+  const auto person = subjects_of(registry, {make_date(2025, 8, 20), rules::Lineage::kAll}).back();
+  EXPECT_EQ(person.titles.at("CSTDCS"), std::vector{2020});
+}
+
 }  // namespace
 }  // namespace vinhdanh::campaign::criteria
