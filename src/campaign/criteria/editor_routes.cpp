@@ -83,6 +83,7 @@ class EditorRoutes {
                      about("reason", msg("Say why the criteria change. It stays with the version.")), 422);
     next.saved_by = visit.user().display_name;
     next.saved_at = visit.now;
+    book_.current();  // pins the first version
     const auto saved =
         db_.write([&](Session& s) { return add_version(s, campaign_.id, std::atoi(seen.c_str()), next); });
     if (!saved) return preview(visit, next.texts, seen, saved.error(), 409);

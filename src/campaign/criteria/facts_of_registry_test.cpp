@@ -44,8 +44,7 @@ std::vector<std::string> predecessors(const registry::Registry& registry,
                                       const registry::LineagePolicy& policy) {
   std::vector<std::string> out;
   const auto subjects = subjects_of(registry, {make_date(2025, 8, 20), policy});
-  for (const auto& one : subjects[0].predecessors)
-    out.push_back(one.id);
+  for (const auto& one : subjects[0].predecessors) out.push_back(one.id);
   return out;
 }
 
@@ -99,7 +98,7 @@ TEST(FactsOfRegistry, what_was_entered_beside_the_registry_feeds_the_facts) {
     one.to = make_date(2024, 8, 1);
     entered.circumstances.push_back(one);
   };
-  const Reading reading{make_date(2025, 8, 20), rules::Lineage::kAll};
+  const Reading reading{make_date(2025, 8, 20), {}};
   const auto before = subjects_of(registry, reading).back();
   EXPECT_EQ(before.evaluations.at(2024), rules::Level::kExempt);
   EXPECT_EQ(before.truths.at("under_inspection"), false);
@@ -126,7 +125,7 @@ TEST(FactsOfRegistry, titles_won_for_a_theme_or_one_sudden_deed_do_not_count) {
     honour.merit = merit;
     registry.honours.push_back(honour);
   }
-  const auto person = subjects_of(registry, {make_date(2025, 8, 20), rules::Lineage::kAll}).back();
+  const auto person = subjects_of(registry, {make_date(2025, 8, 20), {}}).back();
   EXPECT_EQ(person.titles.at("CSTDCS"), std::vector{2020});
 }
 
