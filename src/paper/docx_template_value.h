@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "paper/docx_template.h"
+
+namespace vinhdanh::paper {
+
+// True when the field holds something: text that is not empty, a number other than 0, a valid day, a list
+// with items.
+bool holds_something(const TemplateValue& value);
+// The text of a field in a format; nothing when the format does not fit the value (or is unknown).
+std::optional<std::string> formatted(const TemplateValue& value, const std::string& format);
+
+}  // namespace vinhdanh::paper
