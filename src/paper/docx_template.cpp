@@ -1,9 +1,14 @@
 #include "paper/docx_template.h"
 
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
 #include <pugixml.hpp>
 
+#include "paper/docx_safety.h"
 #include "paper/docx_template_fill.h"
 #include "paper/zip_reader.h"
+#include "paper/zip_relations.h"
 #include "paper/zip_writer.h"
 
 namespace vinhdanh::paper {
@@ -13,56 +18,128 @@ using base::Result;
 
 namespace {
 
+constexpr std::string_view kDocument = "word/document.xml", kTypes = "[Content_Types].xml";
 // What the part is for a person; empty for parts that hold no text.
 std::string place_of(const std::string& part) {
-  if (part == "word/document.xml") return "text";
+  if (part == kDocument) return "text";
   if (!part.starts_with("word/") || !part.ends_with(".xml")) return {};
   for (const auto* kind : {"header", "footer", "footnotes", "endnotes"})
     if (part.starts_with(std::string("word/") + kind)) return kind;
   return {};
 }
 
-base::Problem not_a_document(const std::string& name) {
-  return about_file(name, base::msg("This file is no Word document. Choose a file that ends in .docx."));
-}
+class TemplateFiller {
+ public:
+  TemplateFiller(const ZipReader& package, const TemplateData& data) : package_(package), data_(data) {}
 
-// The filled part, or nothing when it has no tags.
-Result<std::string> filled(const std::string& bytes, const base::Place& place, const TemplateData& data,
-                           base::Problems& problems) {
-  pugi::xml_document xml;
-  if (bytes.find("<!DOCTYPE") != std::string::npos) return refuse(forbidden_content(place.file));
-  const auto flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_declaration;
-  if (!xml.load_buffer(bytes.data(), bytes.size(), flags)) return refuse(damaged(place.file));
-  return fill_part(xml, place, data, problems) ? part_bytes(xml) : std::string();
-}
+  Result<std::string> fill() {
+    for (const auto& part : package_.parts())
+      if (!place_of(part).empty())
+        if (const auto done = fill_part_of_package(part); !done) return refuse(done.error());
+    if (!problems_.empty()) return refuse(problems_);
+    return package();
+  }
+
+ private:
+  Result<void> fill_part_of_package(const std::string& part) {
+    const auto bytes = package_.bytes(part);
+    if (!bytes) return refuse(bytes.error());
+    if (bytes->find("<!DOCTYPE") == std::string::npos && bytes->find('{') == std::string::npos) return {};
+    pugi::xml_document xml;
+    if (const auto read = read_xml(*bytes, package_.name(), xml); !read) return refuse(read.error());
+    return fill_tree(part, xml);
+  }
+
+  Result<void> fill_tree(const std::string& part, pugi::xml_document& xml) {
+    const auto relations = bytes_of(relations_part(part));
+    if (!relations) return refuse(relations.error());
+    PartPictures pictures(*relations);
+    base::Place place;
+    place.file = package_.name();
+    place.field = place_of(part);
+    if (fill_part(xml, place, data_, problems_, pictures)) changed_[part] = part_bytes(xml);
+    return pictures.entries().empty() ? Result<void>() : add_pictures(part, *relations, pictures);
+  }
+
+  Result<std::string> bytes_of(const std::string& part) {
+    return package_.has(part) ? package_.bytes(part) : Result<std::string>(std::string());
+  }
+
+  Result<void> add_pictures(const std::string& part, const std::string& relations,
+                            const PartPictures& pictures) {
+    pugi::xml_document xml;
+    if (relations.empty())
+      xml.append_child("Relationships")
+          .append_attribute("xmlns")
+          .set_value("http://schemas.openxmlformats.org/package/2006/relationships");
+    else if (!xml.load_buffer(relations.data(), relations.size(), pugi::parse_default))
+      return refuse(damaged(package_.name()));
+    for (const auto& entry : pictures.entries()) {
+      auto relation = xml.document_element().append_child("Relationship");
+      relation.append_attribute("Id").set_value(entry.id.c_str());
+      relation.append_attribute("Type").set_value(
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image");
+      relation.append_attribute("Target").set_value(("/" + media(entry.png)).c_str());
+    }
+    changed_[relations_part(part)] = part_bytes(xml);
+    return declare_png();
+  }
+
+  // The name of the picture in the package.
+  std::string media(const std::string& png) {
+    const auto known = std::ranges::find(media_, png, &std::pair<const std::string, std::string>::second);
+    if (known != media_.end()) return known->first;
+    std::string name;
+    do name = fmt::format("word/media/filled{}.png", ++last_media_);
+    while (package_.has(name));
+    media_[name] = png;
+    return name;
+  }
+
+  Result<void> declare_png() {
+    const auto bytes = package_.bytes(kTypes);
+    pugi::xml_document xml;
+    if (!bytes) return refuse(bytes.error());
+    if (!xml.load_buffer(bytes->data(), bytes->size())) return refuse(damaged(package_.name()));
+    auto types = xml.document_element();
+    if (types.find_child_by_attribute("Default", "Extension", "png")) return {};
+    auto type = types.prepend_child("Default");
+    type.append_attribute("Extension").set_value("png");
+    type.append_attribute("ContentType").set_value("image/png");
+    changed_[std::string(kTypes)] = part_bytes(xml);
+    return {};
+  }
+
+  Result<std::string> package() {
+    ZipWriter copy;
+    for (const auto& part : package_.parts()) {
+      if (const auto found = changed_.find(part); found != changed_.end()) {
+        copy.add(part, found->second);
+        changed_.erase(found);
+        continue;
+      }
+      const auto raw = package_.raw(part);
+      if (!raw) return refuse(raw.error());
+      copy.add_raw(part, *raw);
+    }
+    for (const auto& [part, bytes] : changed_) copy.add(part, bytes);
+    for (const auto& [part, bytes] : media_) copy.add_stored(part, bytes);
+    return copy.finish();
+  }
+
+  const ZipReader& package_;
+  const TemplateData& data_;
+  base::Problems problems_;
+  std::map<std::string, std::string> changed_, media_;
+  std::size_t last_media_ = 0;
+};
 
 }  // namespace
 
 Result<std::string> fill_docx(std::string bytes, const std::string& name, const TemplateData& data) {
-  const auto package = ZipReader::from_memory(std::move(bytes), name);
+  const auto package = open_document(std::move(bytes), name);
   if (!package) return refuse(package.error());
-  if (!package->has("word/document.xml")) return refuse(not_a_document(name));
-  base::Problems problems;
-  ZipWriter copy;
-  for (const auto& part : package->parts()) {
-    base::Place place;
-    place.file = name;
-    place.field = place_of(part);
-    const auto content = place.field.empty() ? Result<std::string>() : package->bytes(part);
-    if (!content) return refuse(content.error());
-    const auto made = content->find('{') == std::string::npos ? Result<std::string>()
-                                                              : filled(*content, place, data, problems);
-    if (!made) return refuse(made.error());
-    if (!made->empty()) {
-      copy.add(part, *made);
-      continue;
-    }
-    const auto raw = package->raw(part);
-    if (!raw) return refuse(raw.error());
-    copy.add_raw(part, *raw);
-  }
-  if (!problems.empty()) return refuse(std::move(problems));
-  return copy.finish();
+  return TemplateFiller(*package, data).fill();
 }
 
 }  // namespace vinhdanh::paper

@@ -15,6 +15,7 @@
 //
 //   {name}                     a field; {name|upper} in a format
 //   {#people} … {/people}      once for each item of a list
+//   {%logo}                    a picture, or the QR code of a text; {%logo|30} is 30 mm wide
 //   {?number} … {/number}      only when the field holds something; {?!number} only when it does not
 //
 // {/} closes the last one opened. In an item its own fields come first, then those around it; {index} counts
@@ -29,9 +30,16 @@ namespace vinhdanh::paper {
 
 struct TemplateData;
 
+// A PNG picture; without a width it is 25 mm wide, without a height as its pixels are.
+struct TemplatePicture {
+  std::string png{};
+  double width_mm = 0, height_mm = 0;
+  std::string description{};  // read out instead of the picture
+};
+
 struct TemplateValue {
   using List = std::vector<TemplateData>;
-  std::variant<std::string, std::int64_t, base::Dong, base::Date, bool, List> value{};
+  std::variant<std::string, std::int64_t, base::Dong, base::Date, bool, List, TemplatePicture> value{};
 
   TemplateValue() = default;
   TemplateValue(std::string text) : value(std::move(text)) {}
@@ -41,6 +49,7 @@ struct TemplateValue {
   TemplateValue(base::Dong money) : value(money) {}
   TemplateValue(base::Date date) : value(date) {}
   TemplateValue(bool yes) : value(yes) {}
+  TemplateValue(TemplatePicture picture) : value(std::move(picture)) {}
   TemplateValue(List items) : value(std::move(items)) {}
 };
 

@@ -12,14 +12,15 @@ void collect(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) {
   for (const auto& child : node.children()) {
     const Name name = child.name();
     if (name == "w:t") {
-      found.push_back(child);
-    } else if (name != "w:p" && name != "w:txbxContent" && name != "w:del") {
+      if (Name(node.name()) == "w:r") found.push_back(child);
+    } else if (name != "w:p" && name != "w:txbxContent" && name != "w:del" && name != "w:moveFrom") {
       collect(child, found);
     }
   }
 }
 
 TagKind kind_of(Name inside) {
+  if (inside.starts_with('%')) return TagKind::kPicture;
   if (inside.starts_with('#')) return TagKind::kList;
   if (inside.starts_with("?!")) return TagKind::kIfNot;
   if (inside.starts_with('?')) return TagKind::kIf;

@@ -8,12 +8,13 @@
 
 namespace vinhdanh::paper {
 
-enum class TagKind : unsigned char { kField, kList, kIf, kIfNot, kEnd };
+enum class TagKind : unsigned char { kField, kPicture, kList, kIf, kIfNot, kEnd };
 
 struct Tag {
   TagKind kind = TagKind::kField;
   std::string name{}, format{};
   std::string text{};  // as it stands: "{name|upper}"
+  bool is_value() const { return kind == TagKind::kField || kind == TagKind::kPicture; }
   bool opens() const { return kind == TagKind::kList || kind == TagKind::kIf || kind == TagKind::kIfNot; }
 };
 

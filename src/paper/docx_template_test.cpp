@@ -168,9 +168,10 @@ TEST(DocxTemplate, parts_without_tags_are_copied_as_they_are) {
   const auto old_package = ZipReader::from_memory(before, "t").value(),
              new_package = ZipReader::from_memory(after, "t").value();
   EXPECT_EQ(new_package.parts(), old_package.parts());
-  for (const auto& part : old_package.parts())
-    if (part != "word/document.xml")
-      EXPECT_EQ(new_package.raw(part).value().bytes, old_package.raw(part).value().bytes) << part;
+  for (const auto& part : old_package.parts()) {
+    if (part == "word/document.xml") continue;
+    EXPECT_EQ(new_package.raw(part).value().bytes, old_package.raw(part).value().bytes) << part;
+  }
 }
 
 TEST(DocxTemplate, headers_are_filled_too) {
@@ -193,19 +194,6 @@ TEST(DocxTemplate, a_template_that_libreoffice_saved_is_filled) {
               "docx", "docx");
   EXPECT_EQ(text_of_docx(fill_docx(saved, "t", kData).value()),
             "|Kính gửi Sở Khoa học {và} Công nghệ|1|Nguyễn Văn Thử|2|Trần Thị Thử|");
-}
-
-TEST(DocxTemplate, other_files_and_damage_are_refused) {
-  const auto why = [](std::string bytes) {
-    return base::say(base::Language::kEnglish, fill_docx(std::move(bytes), "t", kData).error().at(0).text);
-  };
-  EXPECT_TRUE(why("abc").starts_with("The file is damaged."));
-  ZipWriter other;
-  other.add("a", "b");
-  EXPECT_EQ(why(other.finish()), "This file is no Word document. Choose a file that ends in .docx.");
-  ZipWriter bomb;
-  bomb.add("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><w:document>{a}</w:document>");
-  EXPECT_TRUE(why(bomb.finish()).starts_with("The file holds instructions"));
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ struct Format {
   }
   Text operator()(bool) const { return std::nullopt; }
   Text operator()(const TemplateValue::List&) const { return std::nullopt; }
+  Text operator()(const TemplatePicture&) const { return std::nullopt; }
 };
 
 struct Holds {
@@ -48,6 +49,7 @@ struct Holds {
   bool operator()(const base::Date& date) const { return base::valid(date); }
   bool operator()(bool yes) const { return yes; }
   bool operator()(const TemplateValue::List& items) const { return !items.empty(); }
+  bool operator()(const TemplatePicture& picture) const { return !picture.png.empty(); }
 };
 
 }  // namespace

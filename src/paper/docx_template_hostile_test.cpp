@@ -1,0 +1,78 @@
+#include <gtest/gtest.h>
+
+#include "paper/docx_template.h"
+#include "paper/docx_template_test.h"
+
+// Files made to hurt, and files that something has damaged.
+namespace vinhdanh::paper {
+namespace {
+
+constexpr auto kPart = "word/document.xml";
+
+std::string why(const std::string& docx, const TemplateData& data = {}) {
+  const auto made = fill_docx(docx, "t", data);
+  return made ? "filled" : base::say(base::Language::kEnglish, made.error().at(0).text);
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+const std::string kText = "<w:p><w:r><w:t>{a}</w:t></w:r></w:p>";
+
+TEST(DocxTemplateHostile, what_is_no_package_is_refused) {
+  EXPECT_TRUE(why("abc").starts_with("The file is damaged.")) << why("abc");
+  const auto docx = docx_with(kText);
+  EXPECT_TRUE(why(docx.substr(0, docx.size() / 2)).starts_with("The file is damaged."));
+}
+
+TEST(DocxTemplateHostile, packages_without_their_parts_are_no_word_document) {
+  ZipWriter other, untyped;
+  other.add("a", "b");
+  untyped.add(kPart, "<w:document/>");
+  const std::string no_word = "This file is no Word document. Choose a file that ends in .docx.";
+  EXPECT_EQ(why(other.finish()), no_word);
+  EXPECT_EQ(why(untyped.finish()), no_word);
+}
+
+TEST(DocxTemplateHostile, bombs_of_entities_are_refused) {
+  EXPECT_TRUE(
+      why(with_part(docx_with(""), kPart,
+                    "<!DOCTYPE x [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]><w:document>&c;</w:document>"))
+          .starts_with("The file holds instructions"));
+}
+
+TEST(DocxTemplateHostile, bombs_of_zeros_are_refused) {
+  EXPECT_NE(
+      why(with_part(docx_with(""), kPart, "<w:document>" + std::string(40U << 20, ' ') + "</w:document>")),
+      "filled");
+}
+
+TEST(DocxTemplateHostile, names_that_lead_out_of_the_package_are_refused) {
+  EXPECT_NE(why(with_part(docx_with(kText), "../../etc/x", "a")), "filled");
+}
+
+TEST(DocxTemplateHostile, endless_nesting_is_refused) {
+  const auto deep = repeated("<w:sdt>", 100'000) + "{a}" + repeated("</w:sdt>", 100'000);
+  EXPECT_TRUE(why(docx_with(deep)).starts_with("The file holds instructions")) << why(docx_with(deep));
+}
+
+TEST(DocxTemplateHostile, endless_tags_are_refused) {
+  EXPECT_EQ(why(docx_with(repeated(kText, 5'001)), {{{"a", "b"}}}),
+            "There are more than 5000 tags. Use a list instead of repeating the same tags.");
+}
+
+TEST(DocxTemplateHostile, broken_xml_is_damage) {
+  EXPECT_TRUE(why(with_part(docx_with(""), kPart, "<w:document>{a}")).starts_with("The file is damaged."));
+}
+
+TEST(DocxTemplateHostile, text_outside_paragraphs_and_runs_is_left_alone) {
+  EXPECT_EQ(
+      why(docx_with("<w:t>{#a}</w:t><w:r><w:t>{#a}x{/a}</w:t></w:r>"), {{{"a", TemplateValue::List{{}}}}}),
+      "“{#a}” is not closed. Put “{/a}” behind what belongs to it.");
+}
+
+}  // namespace
+}  // namespace vinhdanh::paper
