@@ -1,6 +1,10 @@
+#include <filesystem>
 #include <gtest/gtest.h>
+#include <random>
 
+#include "paper/docx_office_test.h"
 #include "paper/docx_template.h"
+#include "paper/docx_template_fuzz_target.h"
 #include "paper/docx_template_test.h"
 
 // Files made to hurt, and files that something has damaged.
@@ -62,6 +66,27 @@ TEST(DocxTemplateHostile, endless_nesting_is_refused) {
 TEST(DocxTemplateHostile, endless_tags_are_refused) {
   EXPECT_EQ(why(docx_with(repeated(kText, 5'001)), {{{"a", "b"}}}),
             "There are more than 5000 tags. Use a list instead of repeating the same tags.");
+}
+
+// The same function as the fuzzer's, over spoilt copies of its corpus: pieces cut out, doubled and swapped.
+TEST(DocxTemplateHostile, spoilt_templates_never_fell_the_program) {
+  const auto folder = std::filesystem::path(VINHDANH_SOURCE_DIR) / "src/paper/corpus/docx_template";
+  std::minstd_rand random(7);
+  std::size_t files = 0;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    const auto whole = file_bytes(file.path());
+    const auto any = [&] { return random() % whole.size(); };
+    feed_template(whole);
+    for (int i = 0; i < 60; ++i) {
+      const auto from = any(), length = any() / 4, to = any();
+      auto spoilt = whole;
+      if (i % 2 == 0) spoilt.erase(from, length);
+      if (i % 3 != 0) spoilt.insert(std::min(to, spoilt.size()), whole.substr(from, length));
+      feed_template(spoilt);
+    }
+    ++files;
+  }
+  EXPECT_GT(files, 5U);
 }
 
 TEST(DocxTemplateHostile, broken_xml_is_damage) {

@@ -66,9 +66,12 @@ class Sorter {
     if (nation_cell) sort_issuer(nation_cell.previous_sibling("w:tc"));
   }
 
+  // A place, a day and nothing else; not the date of a law or of a meeting.
   static bool is_date(const std::string& folded) {
     const auto day = folded.find("ngay "), month = folded.find(" thang "), year = folded.find(" nam ");
-    return day != 0 && day < month && month < year && year != std::string::npos && folded.size() < 70;
+    const auto place = folded.substr(0, std::min(day, folded.size()));
+    return day != 0 && day < month && month < year && year != std::string::npos && folded.size() < 70 &&
+           !place.starts_with("can cu") && place.find_first_of(":0123456789") == std::string::npos;
   }
 
   void sort_issuer(const pugi::xml_node& cell) {
