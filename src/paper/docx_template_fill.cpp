@@ -94,7 +94,17 @@ class Filler {
       }
       expand_pair(*open, *close, scope, nodes);
     }
+    while (draw_one(nodes, scope)) continue;
     for (const auto& text : texts_in(nodes)) fill_values(text, scope);
+  }
+
+  // The cut-off run belongs to the same nodes as the run it comes from.
+  static pugi::xml_node split(pugi::xml_node text, std::size_t at, Nodes& nodes) {
+    const auto run = text.parent();
+    const auto second = split_run(text, at);
+    const auto known = std::ranges::find(nodes, run);
+    if (known != nodes.end()) nodes.insert(known + 1, second);
+    return second;
   }
 
   // What lies between the tags becomes a run of siblings under one parent; `nodes` is kept up to date.
@@ -125,10 +135,10 @@ class Filler {
       remove_tag(open);
       return complaints_.crosses_a_border(open.tag);
     }
-    split_run(close.node, close.at + close.tag.text.size());
-    const auto last = split_run(close.node, close.at);
+    split(close.node, close.at + close.tag.text.size(), nodes);
+    const auto last = split(close.node, close.at, nodes);
     set_text(last.child("w:t"), "");  // the closing tag
-    const auto first = split_run(open.node, open.at + open.tag.text.size());
+    const auto first = split(open.node, open.at + open.tag.text.size(), nodes);
     set_text(open.node, text_of(open.node).substr(0, open.at));
     auto unit = siblings(first, last);
     unit.pop_back();
@@ -173,11 +183,6 @@ class Filler {
     bool changed = false;
     for (auto found = first_tag(text); found; found = first_tag(text)) {
       changed = true;
-      if (found->tag.kind == TagKind::kPicture) {
-        const auto rest = draw(*found, scope);
-        break_lines(text);
-        return fill_values(rest, scope);
-      }
       auto whole = text_of(text);
       whole.replace(found->at, found->tag.text.size(), guarded(value_of(found->tag, scope)));
       set_text(text, whole);
@@ -185,17 +190,21 @@ class Filler {
     if (changed) break_lines(text);
   }
 
-  // Puts the picture in the place of its tag; returns the text behind it.
-  pugi::xml_node draw(const FoundTag& found, const TemplateScope& scope) {
-    const auto rest = split_run(found.node, found.at + found.tag.text.size()).child("w:t");
-    remove_tag(found);
-    const auto* value = find(found.tag, scope);
-    const auto picture = value ? picture_of(*value, found.tag.format) : std::nullopt;
+  // Puts the first picture in the place of its tag; false when there is none. One after the other, because
+  // a run is cut in two for each.
+  bool draw_one(Nodes& nodes, const TemplateScope& scope) {
+    const auto tags = tags_in(nodes);
+    const auto found = std::ranges::find(tags, TagKind::kPicture, [](const auto& at) { return at.tag.kind; });
+    if (found == tags.end()) return false;
+    split(found->node, found->at + found->tag.text.size(), nodes);
+    remove_tag(*found);
+    const auto* value = find(found->tag, scope);
+    const auto picture = value ? picture_of(*value, found->tag.format) : std::nullopt;
     if (picture)
-      insert_picture(found.node.parent(), *picture, pictures_.add(picture->png), ids_.next_drawing());
+      insert_picture(found->node.parent(), *picture, pictures_.add(picture->png), ids_.next_drawing());
     else if (value)
-      complaints_.no_picture(found.tag);
-    return rest;
+      complaints_.no_picture(found->tag);
+    return true;
   }
 
   std::string value_of(const Tag& tag, const TemplateScope& scope) {

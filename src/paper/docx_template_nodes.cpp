@@ -56,7 +56,8 @@ TemplateNodes texts_in(const TemplateNodes& nodes) {
 std::vector<FoundTag> tags_in(const TemplateNodes& nodes) {
   std::vector<FoundTag> found;
   for (const auto& text : texts_in(nodes))
-    for (auto tag = first_tag(text); tag; tag = first_tag(text, tag->at + 1)) found.push_back(*tag);
+    for (auto tag = first_tag(text); tag; tag = first_tag(text, tag->at + tag->tag.text.size()))
+      found.push_back(*tag);
   return found;
 }
 

@@ -107,6 +107,8 @@ TEST(DocxTemplate, a_tag_in_one_paragraph_repeats_the_text_between) {
             "|Gồm: 1. Nguyễn Văn Thử; 2. Trần Thị Thử; hết.");
   EXPECT_EQ(fill({p("{#people}{name}{#years} {year},{/years} {/people}")}),
             "|Nguyễn Văn Thử 2020, 2021, Trần Thị Thử ");
+  EXPECT_EQ(fill({p("{#people}{#years}{year},{/years}{name} {/people}")}),
+            "|2020,2021,Nguyễn Văn Thử Trần Thị Thử ");
 }
 
 TEST(DocxTemplate, rows_of_a_table_are_repeated) {
