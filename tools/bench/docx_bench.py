@@ -18,7 +18,7 @@ def output_of(*command):
 
 
 def words(docx):
-    return re.sub(r'<[^>]+>', '', zipfile.ZipFile(docx).read('word/document.xml').decode())
+    return re.sub(r'<[^>]+>', '', zipfile.ZipFile(docx).read('word/document.xml').decode()).strip()
 
 
 def run(program, build):
