@@ -74,7 +74,7 @@ void add_registry(CLI::App& app, Console& console, int& status) {
   make->callback([&console, &status, options] { status = write_template(console, *options); });
   auto* checking = group->add_subcommand(
       "check", console.say(base::msg("Check a workbook and name every cell that can't be taken")));
-  checking->add_option("IN.xlsx", options->path, console.say(base::msg("The workbook")))->required();
+  checking->add_option("IN.xlsx|IN.csv", options->path, console.say(base::msg("The workbook")))->required();
   checking->add_option("--today", options->today,
                        console.say(base::msg("Check as of this day (2025-08-20)")));
   checking->add_flag("--json", options->json, console.say(base::msg("Answer as JSON")));

@@ -147,5 +147,22 @@ TEST(XlsxReader, names_of_cells_are_read_and_written) {
   EXPECT_EQ(cell_name(16'384, 1'048'576), "XFD1048576");
 }
 
+TEST(XlsxReader, the_font_of_a_cell_tells_its_encoding) {
+  auto source = open_rows_from_memory(
+      hand_made({.sheet_data = "<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Phó</t></is></c>"
+                               "<c r=\"B1\" t=\"inlineStr\"><is><t>Phó</t></is></c></row>",
+                 .styles =
+                     "<fonts><font><name val=\"Arial\"/></font><font><name val=\".VnTime\"/></font></fonts>"
+                     "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs>"}),
+      "t.xlsx");
+  ASSERT_TRUE(source);
+  std::vector<base::OldEncoding> seen;
+  ASSERT_TRUE((*source)->read(0, [&](const Sheet&, std::uint32_t, std::span<const Cell> cells) {
+    for (const auto& cell : cells) seen.push_back(cell.encoding);
+    return true;
+  }));
+  EXPECT_EQ(seen, (std::vector{base::OldEncoding::kTcvn3, base::OldEncoding::kNone}));
+}
+
 }  // namespace
 }  // namespace vinhdanh::paper

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/old_encoding.h"
 #include "base/result.h"
 
 namespace vinhdanh::paper {
@@ -24,11 +25,12 @@ struct Cell {
   CellKind kind = CellKind::kText;
   bool is_formula = false;       // the value is the one that was saved last; nothing is evaluated
   std::uint8_t zero_digits = 0;  // format like "000000000000": digits that Excel shows at least
-  int seconds = 0;               // kDate, kTime: seconds since midnight
-  double number = 0;             // kNumber; kDate and kTime: the serial; kBoolean: 0 or 1
-  base::Date date{};             // kDate
-  std::string_view text{};       // kText: UTF-8 as typed, not trimmed; kNumber: the digits as they stand in
-                                 // the file; kError: "#N/A" …
+  base::OldEncoding encoding = base::OldEncoding::kNone;  // of its font; the text is as typed
+  int seconds = 0;                                        // kDate, kTime: seconds since midnight
+  double number = 0;        // kNumber; kDate and kTime: the serial; kBoolean: 0 or 1
+  base::Date date{};        // kDate
+  std::string_view text{};  // kText: UTF-8 as typed, not trimmed; kNumber: the digits as they stand in
+                            // the file; kError: "#N/A" …
 };
 
 // What a person sees in the cell, near enough to check and to quote: numbers without exponent and with

@@ -133,6 +133,7 @@ void SheetHandler::start_cell(const XmlAttributes& attributes) {
   column_ = cell_.column;
   type_ = type_from(attributes.get("t"));
   style_ = count_from(attributes.get("s"));
+  if (style_ < context_.looks.size()) cell_.encoding = context_.looks[style_].encoding;
   raw_.clear();
   in_cell_ = true;
   in_phonetic_ = has_value_ = false;

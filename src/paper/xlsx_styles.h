@@ -7,10 +7,11 @@
 
 namespace vinhdanh::paper {
 
-// What the style of a cell (attribute s) says about its number.
+// What the style of a cell (attribute s) says about its number and its letters.
 struct XlsxLook {
   NumberLook look = NumberLook::kPlain;
   std::uint8_t zero_digits = 0;
+  base::OldEncoding encoding = base::OldEncoding::kNone;  // of the font
   bool operator==(const XlsxLook&) const = default;
 };
 

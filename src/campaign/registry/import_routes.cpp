@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "access/audit_store.h"
+#include "campaign/registry/changed_fields.h"
 #include "campaign/registry/check.h"
 #include "campaign/registry/import_store.h"
 #include "campaign/registry/registry_routes.h"
@@ -20,6 +21,9 @@ using platform::web::Page;
 
 // More rows than anybody reads; the true number is told.
 constexpr std::size_t kProblemsShown = 200;
+
+// Of each table.
+constexpr std::size_t kChangedShown = 100;
 
 struct TableName {
   Table table;
@@ -84,7 +88,7 @@ class ImportRoutes {
     if (file == nullptr || file->bytes.empty()) {
       auto page = form_page(visit);
       base::Problem problem{
-          base::Severity::kError, {}, msg("Choose the workbook (.xlsx) that is to be imported."), {}};
+          base::Severity::kError, {}, msg("Choose the workbook (.xlsx or .csv) that is to be imported."), {}};
       problem.place.field = "workbook";
       access::show_problems(page, {problem});
       return visit.show(page, 422);
@@ -106,7 +110,10 @@ class ImportRoutes {
     const auto read = checked(visit, kept->bytes, kept->file_name);
     if (!read) return refused(visit, kept->file_name, read.error());
     auto page = visit.page("campaign/registry/import_preview.html", msg("Check the import"));
-    show_changes(page, db_.read([&](Session& s) { return compare(load_registry(s), read->registry); }));
+    const auto stored = db_.read([](Session& s) { return load_registry(s); });
+    const auto changes = compare(stored, read->registry);
+    show_changes(page, changes);
+    show_changed(page, changed_records(stored, read->registry, changes, kChangedShown, visit.language));
     show_problem_table(page, read->warnings);
     page.set("FILE", kept->file_name).set("ACTION", import_link(token, "/confirm"));
     return visit.show(page);
@@ -173,6 +180,17 @@ class ImportRoutes {
     page.set("ADDED_IN_ALL", changes.added()).set("CHANGED_IN_ALL", changes.changed());
     page.set("UNCHANGED_IN_ALL", changes.unchanged());
     page.show(changes.added() + changes.changed() == 0 ? "NOTHING_TO_DO" : "MAY_CONFIRM");
+  }
+
+  static void show_changed(Page& page, const std::vector<ChangedRecord>& records) {
+    for (const auto& one : records)
+      for (const auto& field : one.fields) {
+        auto row = page.add("CHANGE");
+        row.set("WHAT", std::ranges::find(kTableNames, one.table, &TableName::table)->name());
+        row.set("CODE", one.code).set("NAME", one.name).set("FIELD", field.name);
+        row.set("WAS", field.was).set("NOW", field.now);
+      }
+    page.show_if(!records.empty(), "HAS_CHANGED");
   }
 
   http::Response after_confirmation(std::string_view token) const {

@@ -33,18 +33,20 @@ template <typename Record>
 TableChanges compare_table(const std::vector<Record>& stored, const std::vector<std::string>& stored_keys,
                            const std::vector<Record>& incoming,
                            const std::vector<std::string>& incoming_keys) {
-  std::unordered_map<std::string_view, const Record*> there;
+  std::unordered_map<std::string_view, std::size_t> there;
   there.reserve(stored.size());
-  for (std::size_t i = 0; i < stored.size(); ++i) there.emplace(stored_keys[i], &stored[i]);
+  for (std::size_t i = 0; i < stored.size(); ++i) there.emplace(stored_keys[i], i);
   TableChanges out;
   for (std::size_t i = 0; i < incoming.size(); ++i) {
     const auto found = there.find(incoming_keys[i]);
-    if (found == there.end())
+    if (found == there.end()) {
       out.added.push_back(i);
-    else if (*found->second == incoming[i])
+    } else if (stored[found->second] == incoming[i]) {
       ++out.unchanged;
-    else
+    } else {
       out.changed.push_back(i);
+      out.replaced.push_back(found->second);
+    }
   }
   return out;
 }

@@ -17,6 +17,7 @@ std::vector<std::string> discipline_keys(const std::vector<Discipline>& measures
 struct TableChanges {
   std::vector<std::size_t> added;  // numbers in the incoming registry
   std::vector<std::size_t> changed;
+  std::vector<std::size_t> replaced;  // by place in `changed`: number in the stored registry
   std::size_t unchanged = 0;
 };
 struct Changes {

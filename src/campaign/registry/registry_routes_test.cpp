@@ -32,6 +32,18 @@ TEST_P(RegistryPages, a_workbook_is_checked_then_previewed_then_imported_once) {
   EXPECT_TRUE(has(get("office", "/registry/import"), "so.xlsx"));
 }
 
+TEST_P(RegistryPages, the_preview_shows_what_is_on_record_beside_what_the_workbook_says) {
+  auto sample = make_sample({10, 5, 2});
+  sample.people[3].birth_date = base::make_date(1980, 5, 6);
+  import(sample);
+  sample.people[3].birth_date = base::make_date(1981, 5, 6);
+  uploads_ = {{"workbook", "so.xlsx", workbook_bytes(sample, base::Language::kVietnamese)}};
+  const auto preview = get("office", at(post("/registry/import")));
+  EXPECT_TRUE(has(preview, "<del>06/05/1980</del>"));
+  EXPECT_TRUE(has(preview, "<ins>06/05/1981</ins>"));
+  EXPECT_TRUE(has(preview, sample.people[3].full_name));
+}
+
 TEST_P(RegistryPages, a_workbook_with_mistakes_shows_each_cell_and_changes_nothing) {
   auto sample = make_sample({20, 5, 2});
   sample.evaluations.back().subject.code = "CB999";

@@ -40,28 +40,52 @@ void WorkbookReader::find_sheets() {
   const auto& tabs = source_.sheets();
   for (std::size_t i = 0; i < tabs.size(); ++i) {
     FoundSheet found{i, file_, tabs[i].name, sheet_named(tabs[i].name), {}, {}};
-    if (found.layout != nullptr) {
-      sheets_.push_back(std::move(found));
-    } else if (!tabs[i].hidden && !is_guide(tabs[i].name)) {
-      auto place = base::Place{};
-      place.file = file_;
-      place.sheet = tabs[i].name;
-      problems_.add({base::Severity::kWarning,
-                     place,
-                     msg("This sheet is not one of the template; it was not read."),
-                     {}});
-    }
+    const bool ours = found.layout != nullptr || is_guide(tabs[i].name);
+    if (!ours && !tabs[i].hidden) found.layout = sheet_by_columns(i);
+    if (found.layout != nullptr) sheets_.push_back(std::move(found));
   }
-  if (sheets_.empty()) {
-    auto place = base::Place{};
-    place.file = file_;
-    problems_.add(
-        {base::Severity::kError,
-         place,
-         msg("No sheet of the template was found. Download the template and keep the names of its sheets."),
-         {}});
-  }
+  if (sheets_.empty())
+    about_sheet({}, base::Severity::kError,
+                msg("No sheet of the template was found. Download the template and keep the names of its "
+                    "sheets."));
   std::ranges::stable_sort(sheets_, {}, [](const FoundSheet& found) { return found.layout; });
+}
+
+const Sheet* WorkbookReader::sheet_by_columns(std::size_t tab) {
+  const Sheet* layout = nullptr;
+  const auto end =
+      source_.read(tab, [&](const paper::Sheet&, std::uint32_t row, std::span<const paper::Cell> cells) {
+        layout = sheet_with_header(cells);
+        return layout == nullptr && row < kLastHeaderRow;
+      });
+  const auto& name = source_.sheets()[tab].name;
+  if (layout != nullptr)
+    about_sheet(name, base::Severity::kWarning,
+                msg("Its columns are those of the sheet “{0}”; it was read as such.", layout->name));
+  else if (end)
+    about_sheet(name, base::Severity::kWarning,
+                msg("This sheet is not one of the template; it was not read."));
+  else
+    for (const auto& problem : end.error()) problems_.add(problem);
+  return layout;
+}
+
+void WorkbookReader::about_sheet(const std::string& sheet, base::Severity severity, base::Message text) {
+  base::Place place;
+  place.file = file_;
+  place.sheet = sheet;
+  problems_.add({severity, place, std::move(text), {}});
+}
+
+void WorkbookReader::notice_formulas(const FoundSheet& sheet, std::uint32_t row,
+                                     std::span<const paper::Cell> cells) {
+  const auto echo = sheet.column("echo");
+  for (const auto& cell : cells)
+    if (cell.is_formula && cell.column != echo && formulas_.emplace(sheet.number, cell.column).second)
+      problems_.add({base::Severity::kWarning, sheet.place(cell.column, row),
+                     msg("Formulas in this column are not calculated; the values that were saved with the "
+                         "workbook are taken."),
+                     paper::shown(cell)});
 }
 
 void WorkbookReader::read_sheet(std::size_t number) {
@@ -76,6 +100,7 @@ void WorkbookReader::read_sheet(std::size_t number) {
           return (has_header && complete(found)) || (!has_header && row < kLastHeaderRow);
         }
         const WorkbookRow line(found, row, cells, problems_);
+        notice_formulas(found, row, cells);
         if (!line.blank()) read_row(line, static_cast<std::uint16_t>(number));
         return true;
       });

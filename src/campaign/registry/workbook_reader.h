@@ -2,6 +2,7 @@
 
 #include <array>
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 #include "campaign/registry/workbook.h"
@@ -23,6 +24,9 @@ class WorkbookReader {
   };
 
   void find_sheets();
+  const Sheet* sheet_by_columns(std::size_t tab);
+  void notice_formulas(const FoundSheet& sheet, std::uint32_t row, std::span<const paper::Cell> cells);
+  void about_sheet(const std::string& sheet, base::Severity severity, base::Message text);
   void read_sheet(std::size_t number);
   void read_row(const WorkbookRow& row, std::uint16_t sheet);
   void add_unit(const WorkbookRow& row, Where where);
@@ -52,6 +56,7 @@ class WorkbookReader {
   mutable ProblemList problems_;
   Registry registry_;
   std::vector<FoundSheet> sheets_;
+  std::set<std::pair<std::size_t, std::uint32_t>> formulas_;  // sheet and column, noticed once
 
   using Numbers = std::unordered_map<std::string, std::size_t>;
   Numbers units_, people_, initiatives_, topics_;

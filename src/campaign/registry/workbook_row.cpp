@@ -41,6 +41,15 @@ bool plausible(const base::Date& date) {
   return year >= kEarliestYear && year <= kLatestYear;
 }
 
+// "5-3-68": two digits from 30 on mean 19.., as Excel reads them.
+std::optional<base::Date> short_date(const std::string& text) {
+  const auto mark = text.find_last_of("/-.");
+  if (mark == std::string::npos || mark + 3 != text.size()) return {};
+  const auto date = base::parse_date(text.substr(0, mark + 1) + (text[mark + 1] >= '3' ? "19" : "20") +
+                                     text.substr(mark + 1));
+  return date ? std::optional(*date) : std::nullopt;
+}
+
 std::optional<double> decimal(std::string_view text) {
   std::string digits(text);
   std::ranges::replace(digits, ',', '.');
@@ -58,6 +67,14 @@ std::optional<double> read_percent(const std::string& text) {
 }
 
 }  // namespace
+
+std::string tidy_text(const paper::Cell& cell) {
+  if (cell.kind != paper::CellKind::kText) return paper::shown(cell);
+  if (tidy_already(cell.text)) return std::string(cell.text);
+  const auto encoding = base::old_encoding_of_text(cell.text, cell.encoding);
+  return base::tidy(encoding == base::OldEncoding::kNone ? std::string(cell.text)
+                                                         : base::from_old_encoding(cell.text, encoding));
+}
 
 void ProblemList::add(base::Problem problem) {
   const bool error = problem.severity == base::Severity::kError;
@@ -110,18 +127,22 @@ bool WorkbookRow::blank() const {
 
 bool WorkbookRow::empty(std::string_view key) const {
   const auto* found = cell(sheet_.column(key));
-  return found == nullptr || tidy(*found).empty();
+  return found == nullptr || tidy_text(*found).empty();
 }
 
 std::string WorkbookRow::text(std::string_view key) const {
   const auto* found = cell(sheet_.column(key));
   if (found == nullptr) return {};
-  auto value = tidy(*found);
+  auto value = tidy_text(*found);
   if (found->kind != paper::CellKind::kText) return value;
   if (has_control_characters(found->text)) {
     refuse(*found, msg("There are invisible control characters in this cell. Type the text anew."));
     return {};
   }
+  if (base::old_encoding_of_text(found->text, found->encoding) != base::OldEncoding::kNone)
+    problems_.add({base::Severity::kWarning, sheet_.place(found->column, row_),
+                   msg("Typed in an old font (TCVN3 or VNI); it is taken over as “{0}”.", value),
+                   base::tidy(found->text).substr(0, 200)});
   if (value.size() > kLongest && base::length(value) > kLongest) {
     refuse(*found, msg("This text is longer than {0} characters. Shorten it.", kLongest));
     return {};
@@ -132,12 +153,13 @@ std::string WorkbookRow::text(std::string_view key) const {
 std::optional<base::Date> WorkbookRow::date(std::string_view key) const {
   const auto* found = cell(sheet_.column(key));
   if (found == nullptr) return {};
-  const auto value = tidy(*found);
+  const auto value = tidy_text(*found);
   if (value.empty()) return {};
   std::optional<base::Date> day;
   if (found->kind == paper::CellKind::kDate) day = found->date;
   if (found->kind == paper::CellKind::kText)
     if (const auto read = base::parse_date(value)) day = *read;
+  if (found->kind == paper::CellKind::kText && !day) day = short_date(value);
   if (day && base::valid(*day) && plausible(*day)) return day;
   refuse(*found, msg("A day is expected. Write day/month/year, for example 20/08/2025."));
   return {};
@@ -146,7 +168,7 @@ std::optional<base::Date> WorkbookRow::date(std::string_view key) const {
 std::optional<int> WorkbookRow::year(std::string_view key) const {
   const auto* found = cell(sheet_.column(key));
   if (found == nullptr) return {};
-  const auto value = tidy(*found);
+  const auto value = tidy_text(*found);
   if (value.empty()) return {};
   const auto number = decimal(value);
   if (number && *number == std::floor(*number) && *number >= kEarliestYear && *number <= kLatestYear)
@@ -158,7 +180,7 @@ std::optional<int> WorkbookRow::year(std::string_view key) const {
 std::optional<double> WorkbookRow::percent(std::string_view key) const {
   const auto* found = cell(sheet_.column(key));
   if (found == nullptr) return {};
-  const auto value = tidy(*found);
+  const auto value = tidy_text(*found);
   if (value.empty()) return {};
   const auto share = found->kind == paper::CellKind::kNumber
                          ? std::optional(found->number > 1 ? found->number / 100 : found->number)
@@ -188,14 +210,14 @@ void WorkbookRow::refuse(std::string_view key, base::Message message) const {
   const auto column = sheet_.column(key);
   const auto* found = cell(column);
   problems_.add({base::Severity::kError, sheet_.place(column, row_), std::move(message),
-                 found == nullptr ? "" : tidy(*found)});
+                 found == nullptr ? "" : tidy_text(*found)});
 }
 
 void WorkbookRow::warn(std::string_view key, base::Message message) const {
   const auto column = sheet_.column(key);
   const auto* found = cell(column);
   problems_.add({base::Severity::kWarning, sheet_.place(column, row_), std::move(message),
-                 found == nullptr ? "" : tidy(*found)});
+                 found == nullptr ? "" : tidy_text(*found)});
 }
 
 const paper::Cell* WorkbookRow::cell(std::uint32_t column) const {
@@ -207,13 +229,8 @@ const paper::Cell* WorkbookRow::cell(std::uint32_t column) const {
   return nullptr;
 }
 
-std::string WorkbookRow::tidy(const paper::Cell& cell) const {
-  if (cell.kind != paper::CellKind::kText) return paper::shown(cell);
-  return tidy_already(cell.text) ? std::string(cell.text) : base::tidy(cell.text);
-}
-
 void WorkbookRow::refuse(const paper::Cell& cell, base::Message message) const {
-  auto seen = tidy(cell);
+  auto seen = tidy_text(cell);
   if (seen.size() > 200) seen = base::nfc(seen.substr(0, 200)) + "…";
   problems_.add(
       {base::Severity::kError, sheet_.place(cell.column, row_), std::move(message), std::move(seen)});
@@ -228,7 +245,7 @@ const ChoiceList& WorkbookRow::choices(std::string_view key) const {
 std::optional<std::size_t> WorkbookRow::choice_in(const ChoiceList& list, std::uint32_t column) const {
   const auto* found = cell(column);
   if (found == nullptr) return {};
-  const auto value = tidy(*found);
+  const auto value = tidy_text(*found);
   if (value.empty()) return {};
   if (const auto number = list.read(value)) return number;
   refuse(*found, msg("One of these is expected: {0}.", list.shown(base::Language::kVietnamese)));

@@ -42,6 +42,9 @@ struct FoundSheet {
   base::Place place(std::uint32_t column, std::uint32_t row) const;
 };
 
+// What a cell says, tidy and in Unicode whatever encoding it was typed in.
+std::string tidy_text(const paper::Cell& cell);
+
 // Where a record came from.
 struct Where {
   std::uint16_t sheet = 0;  // number in the list of FoundSheet
@@ -79,7 +82,6 @@ class WorkbookRow {
 
  private:
   const paper::Cell* cell(std::uint32_t column) const;
-  std::string tidy(const paper::Cell& cell) const;
   void refuse(const paper::Cell& cell, base::Message text) const;
   const ChoiceList& choices(std::string_view key) const;
   std::optional<std::size_t> choice_in(const ChoiceList& choices, std::uint32_t column) const;

@@ -54,7 +54,7 @@ struct Header {
 std::vector<Header> keys_of(std::span<const paper::Cell> cells) {
   std::vector<Header> out;
   for (const auto& cell : cells) {
-    auto seen = base::tidy(shown(cell));
+    auto seen = tidy_text(cell);
     auto key = header_key(seen);
     if (!key.empty()) out.push_back({cell.column, std::move(key), std::move(seen)});
   }
@@ -113,6 +113,22 @@ const Sheet* sheet_named(std::string_view name) {
            key == base::fold(say(Language::kEnglish, sheet.name));
   });
   return found == all.end() ? nullptr : &*found;
+}
+
+const Sheet* sheet_with_header(std::span<const paper::Cell> cells) {
+  const Sheet* best = nullptr;
+  std::size_t most = 2;
+  for (const auto& sheet : sheets()) {
+    FoundSheet found{0, {}, {}, &sheet, {}, {}};
+    ProblemList unheard;
+    if (!read_header(found, 1, cells, unheard) || !complete(found)) continue;
+    const auto named = static_cast<std::size_t>(
+        std::ranges::count_if(found.columns, [](auto column) { return column != 0; }));
+    if (named + found.years.size() <= most) continue;
+    most = named + found.years.size();
+    best = &sheet;
+  }
+  return best;
 }
 
 bool is_guide(std::string_view name) {

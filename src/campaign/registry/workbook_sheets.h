@@ -6,6 +6,9 @@ namespace vinhdanh::campaign::registry {
 
 // The sheet of the layout that a name means ("Cá nhân", "Cá nhân (2)"), or nothing.
 const Sheet* sheet_named(std::string_view name);
+// The sheet of the layout that has most of these columns and none missing, or nothing: for a .csv file and
+// for sheets that are called "Sheet1".
+const Sheet* sheet_with_header(std::span<const paper::Cell> cells);
 // Sheets of the template that hold no records.
 bool is_guide(std::string_view name);
 

@@ -226,6 +226,38 @@ TEST_F(Workbook, thousands_of_bad_cells_are_cut_with_their_true_number) {
   EXPECT_EQ(said.back(), "! [] 500 further cells are refused too. Correct these first.");
 }
 
+TEST_F(Workbook, old_fonts_and_short_dates_are_taken_over_with_a_notice) {
+  write({{"Cá nhân",
+          {{"M· c¸n bé", "Hä vµ tªn", "Ngày sinh"},
+           {"CB1", "NguyÔn V¨n Mét", "5-3-68"},
+           {"CB2", "Nguyeãn Hai"}}}});
+  const auto read = read_workbook(file(), kToday);
+  ASSERT_TRUE(read) << show(read.error());
+  ASSERT_EQ(read->registry.people.size(), 2u);
+  EXPECT_EQ(read->registry.people[0].full_name, "Nguyễn Văn Một");
+  EXPECT_EQ(read->registry.people[0].birth_date, make_date(1968, 3, 5));
+  EXPECT_EQ(read->registry.people[1].full_name, "Nguyễn Hai");
+  EXPECT_EQ(show(read->warnings),
+            "so.xlsx: Cá nhân!B4: warning: Typed in an old font (TCVN3 or VNI); it is taken over as “Nguyễn "
+            "Văn Một”.\nso.xlsx: Cá nhân!B5: warning: Typed in an old font (TCVN3 or VNI); it is taken over "
+            "as “Nguyễn Hai”.\n");
+}
+
+TEST_F(Workbook, sheets_without_a_name_of_the_template_are_told_by_their_columns) {
+  write({{"Sheet1", {{"Mã cán bộ", "Họ và tên", "Ngày sinh"}, {"CB1", "Người Một", "5/3/1968"}}}});
+  const auto read = read_workbook(file(), kToday);
+  ASSERT_TRUE(read) << show(read.error());
+  ASSERT_EQ(read->registry.people.size(), 1u);
+  ASSERT_EQ(read->warnings.size(), 1u);
+  EXPECT_EQ(base::say(Language::kEnglish, read->warnings[0].text),
+            "Its columns are those of the sheet “People”; it was read as such.");
+  const auto csv =
+      read_workbook(std::string("DANH SÁCH;;\r\nMã cán bộ;Họ và tên;Ngày sinh\r\nCB1;Người Một;5/3/1968\r\n"),
+                    "danh sach.csv", kToday);
+  ASSERT_TRUE(csv) << show(csv.error());
+  EXPECT_TRUE(csv->registry == read->registry);
+}
+
 TEST_F(Workbook, what_is_no_workbook_is_refused_with_a_sentence) {
   std::ofstream(file()) << "PK\x03\x04 not really";
   EXPECT_FALSE(read_workbook(file(), kToday));
