@@ -238,8 +238,8 @@ TEST_F(Workbook, old_fonts_and_short_dates_are_taken_over_with_a_notice) {
   EXPECT_EQ(read->registry.people[0].birth_date, make_date(1968, 3, 5));
   EXPECT_EQ(read->registry.people[1].full_name, "Nguyễn Hai");
   EXPECT_EQ(show(read->warnings),
-            "so.xlsx: Cá nhân!B4: warning: Typed in an old font (TCVN3 or VNI); it is taken over as “Nguyễn "
-            "Văn Một”.\nso.xlsx: Cá nhân!B5: warning: Typed in an old font (TCVN3 or VNI); it is taken over "
+            "so.xlsx:Cá nhân!B4: warning: Typed in an old font (TCVN3 or VNI); it is taken over as “Nguyễn "
+            "Văn Một”.\nso.xlsx:Cá nhân!B5: warning: Typed in an old font (TCVN3 or VNI); it is taken over "
             "as “Nguyễn Hai”.\n");
 }
 
