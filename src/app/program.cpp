@@ -22,6 +22,7 @@
 #include "campaign/nominations/quota_routes.h"
 #include "campaign/plan/plan_routes.h"
 #include "campaign/registry/lineage_routes.h"
+#include "campaign/registry/record_routes.h"
 #include "campaign/registry/registry_routes.h"
 #include "platform/db/database.h"
 #include "platform/db/migrations.h"
@@ -105,6 +106,7 @@ struct Program::Parts {
     });
     campaign::registry::add_registry_routes(*door, *db);
     campaign::registry::add_lineage_routes(*door, *db, campaign ? &*campaign : nullptr);
+    campaign::registry::add_record_routes(*door, *db, settings.data / "evidence");
     if (campaign) {
       add_campaign_routes();
     } else {

@@ -7,7 +7,7 @@
 namespace vinhdanh::campaign::criteria {
 
 // Changes whenever a record of the registry does: the last import, the versions of
-// units and people, and how predecessors count.
+// units and people, how predecessors count, and what pages did.
 std::string registry_stamp(platform::db::Session& session);
 
 }  // namespace vinhdanh::campaign::criteria

@@ -1,7 +1,9 @@
 #include <map>
 
 #include "access/audit_store.h"
+#include "campaign/registry/person_form.h"
 #include "campaign/registry/profile_view.h"
+#include "campaign/registry/record_actions_view.h"
 #include "campaign/registry/record_view.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
@@ -46,13 +48,10 @@ class PeopleRoutes {
     fill_person(page, who, names, only_unit(visit));
     show_timeline(page, record, subject,
                   profile_years(record, subject, static_cast<int>(base::local_date(visit.now).year())));
-    show_lists(page, record, subject, [&](const std::string& unit) { return name_in(names, unit); });
-    for (const auto& deed : history) {
-      auto event = page.add("EVENT");
-      event.set("ISO", base::iso(deed.at)).set("WHEN", base::show(deed.at)).set("WHO", deed.actor);
-      event.set("BEFORE", deed.before).set("AFTER", deed.after);
-    }
-    page.show_if(!history.empty(), "HAS_HISTORY");
+    show_records(
+        db_, page, record, subject, [&](const std::string& unit) { return name_in(names, unit); },
+        visit.is(access::Role::kOffice));
+    show_history(page, person_columns(), history, UnitChoices(names.begin(), names.end()));
     page.show_if(visit.is(Role::kOffice), "MAY_EDIT");
     return visit.show(page);
   }

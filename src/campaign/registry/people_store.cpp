@@ -123,6 +123,16 @@ std::optional<VersionedPerson> find_person(Session& session, std::string_view co
   return VersionedPerson{std::move(record.people.front()), version};
 }
 
+bool add_person(Session& session, const Person& person) {
+  if (session.exists("SELECT 1 FROM people WHERE code = :code", {{"code", person.code}})) return false;
+  Registry one;
+  one.people = {person};
+  Changes changes;
+  changes.of(Table::kPeople).added = {0};
+  store_registry(session, one, changes);
+  return true;
+}
+
 bool update_person(Session& session, const Person& person, std::int64_t seen_version) {
   const auto taken =
       session.execute("UPDATE people SET version = version + 1 WHERE code = :code AND version = :version",

@@ -57,6 +57,9 @@ struct VersionedPerson {
 };
 std::optional<VersionedPerson> find_person(platform::db::Session& session, std::string_view code);
 
+// False, and nothing written, when the staff code is taken.
+bool add_person(platform::db::Session& session, const Person& person);
+
 // False, and nothing written, when the version is no longer the one on record.
 bool update_person(platform::db::Session& session, const Person& person, std::int64_t seen_version);
 

@@ -1,116 +1,136 @@
 #include "campaign/registry/person_form.h"
 
 #include <algorithm>
+#include <stdexcept>
 
-#include "base/text.h"
 #include "campaign/registry/check.h"
 
 namespace vinhdanh::campaign::registry {
 namespace {
 
-using base::msg;
+constexpr std::size_t kMostPositions = 100;
 
-struct Field {
-  std::string_view key;
-  base::Message (*label)();
-};
-constexpr Field kFields[] = {
-    {"full_name", [] { return msg("Full name"); }},
-    {"printed_name", [] { return msg("Name as printed"); }},
-    {"honorific", [] { return msg("Form of address"); }},
-    {"birth_date", [] { return msg("Date of birth"); }},
-    {"gender", [] { return msg("Gender"); }},
-    {"joined", [] { return msg("In service since"); }},
-    {"left", [] { return msg("Left on"); }},
-};
-constexpr std::size_t kLongest = 200;
-
-std::string shown(const std::optional<base::Date>& date) {
-  return date ? base::show(*date) : std::string();
+const Sheet& sheet_of(Table table) {
+  const auto found = std::ranges::find(sheets(), table, &Sheet::table);
+  if (found == sheets().end()) throw std::logic_error("a table without a sheet");
+  return *found;
 }
 
-base::Problem problem(std::string_view key, base::Message text, std::string seen = {}) {
-  base::Problem out{base::Severity::kError, {}, std::move(text), std::move(seen)};
-  out.place.field = key;
+Columns columns_of(Table table, std::initializer_list<std::string_view> keys) {
+  Columns out;
+  for (const auto& column : sheet_of(table).columns)
+    if (std::ranges::find(keys, column.key) != keys.end()) out.push_back(&column);
   return out;
 }
 
-class Reader {
- public:
-  explicit Reader(const PersonForm& form) : form_(form) {}
+std::string suffix(std::size_t number) {
+  return "_" + std::to_string(number);
+}
 
-  std::string text(std::string_view key) {
-    auto value = form_.value(key);
-    if (base::length(value) <= kLongest) return value;
-    problems.push_back(problem(key, msg("This text is longer than {0} characters. Shorten it.", kLongest)));
-    return {};
+Position read_position(const WorkbookRow& row) {
+  return {row.text("unit"), row.text("title"), row.choice<PostKind>("post_kind").value_or(PostKind::kStaff),
+          row.date("from"), row.date("to")};
+}
+
+void read_positions(const FormValues& values, Person& person, base::Problems& problems) {
+  if (!values.contains("unit_0") && !values.contains("positions")) return;
+  person.positions.clear();
+  for (std::size_t i = 0; values.contains("unit" + suffix(i)); ++i) {
+    FormRow form(sheet_of(Table::kPositions), values, suffix(i));
+    person.positions.push_back(read_position(form.row()));
+    for (auto& problem : form.problems()) problems.push_back(std::move(problem));
   }
-  std::optional<base::Date> date(std::string_view key) {
-    const auto value = form_.value(key);
-    if (value.empty()) return {};
-    if (auto day = base::parse_date(value)) return *day;
-    problems.push_back(
-        problem(key, msg("A day is expected. Write day/month/year, for example 20/08/2025."), value));
-    return {};
+}
+
+void judge(const Person& person, const Registry& units, const base::Date& today, base::Problems& problems) {
+  Registry one;
+  one.people = {person};
+  for (const auto& finding : check(one, today, &units)) {
+    if (finding.severity != base::Severity::kError) continue;
+    base::Problem problem{finding.severity, {}, finding.text, finding.seen};
+    problem.place.field = finding.field;
+    if (finding.table == Table::kPositions) problem.place.field += suffix(finding.part);
+    problems.push_back(std::move(problem));
   }
-
-  base::Problems problems;
-
- private:
-  const PersonForm& form_;
-};
+}
 
 }  // namespace
 
-std::string PersonForm::value(std::string_view key) const {
-  const auto found = values.find(key);
-  return found == values.end() ? std::string() : found->second;
+const Columns& own_columns() {
+  static const Columns all = columns_of(Table::kPeople, {"code", "full_name", "printed_name", "honorific",
+                                                         "birth_date", "gender", "joined", "left"});
+  return all;
 }
 
-PersonForm filled_in(const Person& person) {
-  PersonForm form;
-  form.values = {
-      {"full_name", person.full_name},
-      {"printed_name", person.printed_name},
-      {"honorific", person.honorific},
-      {"birth_date", shown(person.birth_date)},
-      {"gender", person.gender ? std::string(kGenderCodes[static_cast<std::size_t>(*person.gender)]) : ""},
-      {"joined", shown(person.joined)},
-      {"left", shown(person.left)}};
-  return form;
+const Columns& position_columns() {
+  static const Columns all = columns_of(Table::kPositions, {"unit", "title", "post_kind", "from", "to"});
+  return all;
 }
 
-base::Result<Person> read_form(const PersonForm& form, const Person& before, const Registry& units,
+Columns person_columns() {
+  auto columns = own_columns();
+  columns.insert(columns.end(), position_columns().begin(), position_columns().end());
+  return columns;
+}
+
+FormValues filled_in(const Person& person) {
+  FormValues values{{"code", person.code},
+                    {"full_name", person.full_name},
+                    {"printed_name", person.printed_name},
+                    {"honorific", person.honorific},
+                    {"birth_date", typed(person.birth_date)},
+                    {"gender", typed(kGenderCodes, person.gender)},
+                    {"joined", typed(person.joined)},
+                    {"left", typed(person.left)}};
+  for (std::size_t i = 0; i < person.positions.size(); ++i) {
+    const auto& post = person.positions[i];
+    values["unit" + suffix(i)] = post.unit;
+    values["title" + suffix(i)] = post.title;
+    values["post_kind" + suffix(i)] = typed(kPostKindCodes, std::optional(post.kind));
+    values["from" + suffix(i)] = typed(post.from);
+    values["to" + suffix(i)] = typed(post.to);
+  }
+  return values;
+}
+
+void close_position_gaps(FormValues& values) {
+  if (values.contains("unit_0")) values["positions"] = "yes";
+  std::size_t to = 0;
+  for (std::size_t from = 0; from < kMostPositions; ++from) {
+    std::vector<std::pair<std::string, std::string>> row;
+    bool blank = true;
+    for (const auto* column : position_columns()) {
+      const auto name = std::string(column->key) + suffix(from);
+      auto value = value_of(values, name);
+      values.erase(name);
+      // The kind is chosen already in an empty row.
+      blank = blank && (value.empty() || column->key == "post_kind");
+      row.emplace_back(column->key, std::move(value));
+    }
+    if (blank) continue;
+    for (auto& [key, value] : row) values[key + suffix(to)] = std::move(value);
+    ++to;
+  }
+}
+
+base::Result<Person> read_form(const FormValues& values, const Person& before, const Registry& units,
                                const base::Date& today) {
-  Reader reader(form);
+  FormRow form(sheet_of(Table::kPeople), values);
+  const auto& row = form.row();
   Person person = before;
-  person.full_name = reader.text("full_name");
-  person.printed_name = reader.text("printed_name");
-  person.honorific = reader.text("honorific");
-  person.birth_date = reader.date("birth_date");
-  person.joined = reader.date("joined");
-  person.left = reader.date("left");
-  const auto gender = std::ranges::find(kGenderCodes, form.value("gender"));
-  person.gender = gender == kGenderCodes.end()
-                      ? std::nullopt
-                      : std::optional(static_cast<Gender>(gender - kGenderCodes.begin()));
-  Registry one;
-  one.people = {person};
-  if (reader.problems.empty())
-    for (const auto& finding : check(one, today, &units))
-      if (finding.severity == base::Severity::kError)
-        reader.problems.push_back(problem(finding.field, finding.text, finding.seen));
-  if (!reader.problems.empty()) return base::refuse(std::move(reader.problems));
+  if (before.code.empty()) person.code = row.text("code");
+  person.full_name = row.text("full_name");
+  person.printed_name = row.text("printed_name");
+  person.honorific = row.text("honorific");
+  person.birth_date = row.date("birth_date");
+  person.gender = row.choice<Gender>("gender");
+  person.joined = row.date("joined");
+  person.left = row.date("left");
+  auto problems = form.problems();
+  read_positions(values, person, problems);
+  if (problems.empty()) judge(person, units, today, problems);
+  if (!problems.empty()) return base::refuse(std::move(problems));
   return person;
-}
-
-std::vector<FieldDifference> differences(const Person& stored, const PersonForm& form) {
-  const auto there = filled_in(stored);
-  std::vector<FieldDifference> out;
-  for (const auto& [key, field_label] : kFields)
-    if (there.value(key) != form.value(key))
-      out.push_back({field_label(), there.value(key), form.value(key)});
-  return out;
 }
 
 }  // namespace vinhdanh::campaign::registry

@@ -1,32 +1,22 @@
 #pragma once
 
-#include <map>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "base/result.h"
+#include "campaign/registry/form_view.h"
 #include "campaign/registry/registry.h"
 
 namespace vinhdanh::campaign::registry {
 
-// A person's own data as they are typed, by the keys of the workbook's columns.
-struct PersonForm {
-  std::map<std::string, std::string, std::less<>> values;
-  std::string value(std::string_view key) const;
-};
+// The columns of the workbook that a form has: the person's own, then those of a position, of
+// which each row has a suffix ("unit_0", "title_0" …; the main position first).
+const Columns& own_columns();
+const Columns& position_columns();
+Columns person_columns();
 
-PersonForm filled_in(const Person& person);
-// The person with what was typed; positions and code stay. Problems carry the field.
-base::Result<Person> read_form(const PersonForm& form, const Person& before, const Registry& units,
+FormValues filled_in(const Person& person);
+// Rows of positions of which all fields are empty are left out, the others move up.
+void close_position_gaps(FormValues& values);
+// The person with what was typed; without rows of positions these stay as they are, and so does
+// the code of a stored person. `units`: all of them, for the check. Problems carry the field.
+base::Result<Person> read_form(const FormValues& values, const Person& before, const Registry& units,
                                const base::Date& today);
-
-struct FieldDifference {
-  base::Message label;
-  std::string stored;
-  std::string given;
-};
-// The fields in which a form differs from a person.
-std::vector<FieldDifference> differences(const Person& stored, const PersonForm& form);
 
 }  // namespace vinhdanh::campaign::registry

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "campaign/registry/record_routes.h"
 #include "campaign/registry/workbook_layout.h"
 #include "platform/http/request.h"
 
@@ -85,17 +86,20 @@ void show_evaluations(Block page, const Registry& record, const Subject& subject
     if (!section) section = page.add("EVALUATIONS");
     auto row = section->add("EVALUATION");
     row.set("YEAR", std::to_string(one.year)).set("LEVEL", label(one.level));
+    row.set("HREF", record_link(RecordKind::kEvaluation, evaluation_id(subject, one.year)));
     set_origin(row, one.origin, unit_name);
   }
 }
 
-void show_honours(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name) {
+void show_honours(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name,
+                  const std::vector<std::string>& ids) {
   std::optional<Block> section;
   std::size_t number = 0;
   for (const auto& one : record.honours) {
     if (one.subject != subject) continue;
     if (!section) section = page.add("HONOURS");
     auto row = section->add("HONOUR");
+    if (number < ids.size()) row.set("HREF", record_link(RecordKind::kHonour, ids[number]));
     row.set("PLACE", "honour-" + std::to_string(++number));
     row.set("FORM", form_name(one.form)).set("YEAR", one.year ? std::to_string(*one.year) : "");
     row.set("NUMBER", one.decision_number).set("DAY", show(one.decided_on)).set("AUTHORITY", one.authority);
@@ -123,6 +127,7 @@ void show_works(Block page, const Registry& record, const Subject& subject, cons
     if (!section) section = page.add("INITIATIVES");
     auto row = section->add("INITIATIVE");
     set_part(row, one.authors, one, subject);
+    row.set("HREF", record_link(RecordKind::kInitiative, one.code));
     row.set("DAY", show(one.recognised_on));
     set_origin(row, one.origin, unit_name);
   }
@@ -131,18 +136,21 @@ void show_works(Block page, const Registry& record, const Subject& subject, cons
     if (!section) section = page.add("TOPICS");
     auto row = section->add("TOPIC");
     set_part(row, one.members, one, subject);
+    row.set("HREF", record_link(RecordKind::kTopic, one.code));
     row.set("KIND", label(one.kind)).set("DAY", show(one.accepted_on)).set("RESULT", one.result);
     set_origin(row, one.origin, unit_name);
   }
 }
 
-void show_conduct(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name) {
+void show_conduct(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name,
+                  const std::vector<std::string>& ids) {
   std::optional<Block> section;
   std::size_t number = 0;
   for (const auto& one : record.discipline) {
     if (one.subject != subject) continue;
     if (!section) section = page.add("MEASURES");
     auto row = section->add("MEASURE");
+    if (number < ids.size()) row.set("HREF", record_link(RecordKind::kDiscipline, ids[number]));
     row.set("PLACE", "measure-" + std::to_string(++number));
     row.set("WHAT", one.measure).set("DAY", show(one.on)).set("NUMBER", one.decision_number);
     set_origin(row, one.origin, unit_name);
@@ -169,11 +177,12 @@ void show_level(Block block, const ProfileYear& year) {
     block.set("STATE", year.evaluation == nullptr ? msg("Not known") : short_label(year.evaluation->level));
 }
 
-void show_lists(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name) {
+void show_lists(Block page, const Registry& record, const Subject& subject, const UnitName& unit_name,
+                const RecordIds& ids) {
   show_evaluations(page, record, subject, unit_name);
-  show_honours(page, record, subject, unit_name);
+  show_honours(page, record, subject, unit_name, ids.honours);
   show_works(page, record, subject, unit_name);
-  show_conduct(page, record, subject, unit_name);
+  show_conduct(page, record, subject, unit_name, ids.measures);
 }
 
 std::string show(const std::optional<base::Date>& date) {

@@ -36,6 +36,7 @@ Origin origin(const Row& row, int column) {
 struct Which {
   std::string where;
   Parameters parameters;
+  bool one_work = false;  // with the code :record_code
 };
 
 void load_units(Session& session, const Which& which, Registry& r) {
@@ -115,9 +116,11 @@ void load_contributors(Session& session, const std::string& table, const Which& 
                        std::vector<Work>& works, std::vector<Contributor> Work::*contributors) {
   std::unordered_map<std::string, std::size_t> numbers;
   for (std::size_t i = 0; i < works.size(); ++i) numbers.emplace(works[i].code, i);
-  const std::string some = which.where.empty() ? ""
-                                               : " WHERE work_code IN (SELECT work_code FROM " + table +
-                                                     " WHERE person_code = :code)";
+  std::string some;
+  if (which.one_work)
+    some = " WHERE work_code = :record_code";
+  else if (!which.where.empty())
+    some = " WHERE work_code IN (SELECT work_code FROM " + table + " WHERE person_code = :code)";
   session.query(
       "SELECT work_code, person_code, part, share FROM " + table + some + " ORDER BY work_code, number",
       which.parameters, [&](const Row& row) {
@@ -173,7 +176,7 @@ void load_topics(Session& session, const Which& which, Registry& r) {
   load_contributors(session, "topic_members", which, r.topics, &Topic::members);
 }
 
-void load_conduct(Session& session, const Which& which, Registry& r) {
+void load_discipline(Session& session, const Which& which, Registry& r) {
   session.query(
       "SELECT subject_kind, subject_code, measure, on_day, until_day, decision_number, unit_code, source "
       "FROM "
@@ -183,6 +186,10 @@ void load_conduct(Session& session, const Which& which, Registry& r) {
         r.discipline.push_back({subject(row, 0), row.text(2), row.maybe_date(3), row.maybe_date(4),
                                 row.text(5), origin(row, 6)});
       });
+}
+
+void load_conduct(Session& session, const Which& which, Registry& r) {
+  load_discipline(session, which, r);
   session.query(
       "SELECT subject_kind, subject_code, criterion, value, despite_discipline, attested_by, on_day, source "
       "FROM "
@@ -206,6 +213,30 @@ Registry load_registry(Session& session) {
   load_initiatives(session, {}, r);
   load_topics(session, {}, r);
   load_conduct(session, {}, r);
+  return r;
+}
+
+Registry load_one(Session& session, RecordKind kind, const std::string& condition,
+                  const Parameters& parameters) {
+  const Which which{"WHERE " + condition, parameters, true};
+  Registry r;
+  switch (kind) {
+    case RecordKind::kEvaluation:
+      load_evaluations(session, which, r);
+      break;
+    case RecordKind::kHonour:
+      load_honours(session, which, r);
+      break;
+    case RecordKind::kInitiative:
+      load_initiatives(session, which, r);
+      break;
+    case RecordKind::kTopic:
+      load_topics(session, which, r);
+      break;
+    case RecordKind::kDiscipline:
+      load_discipline(session, which, r);
+      break;
+  }
   return r;
 }
 

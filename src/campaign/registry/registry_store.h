@@ -1,5 +1,6 @@
 #pragma once
 
+#include "campaign/registry/record.h"
 #include "campaign/registry/registry.h"
 #include "campaign/registry/registry_changes.h"
 #include "platform/db/database.h"
@@ -13,6 +14,10 @@ Registry load_registry(platform::db::Session& session);
 // Everything of one person or collective: the record itself, achievements, works with all
 // their authors. Empty `people` and `units` when there is none.
 Registry load_record(platform::db::Session& session, const Subject& subject);
+
+// The records of one kind that a condition finds, works with all their contributors.
+Registry load_one(platform::db::Session& session, RecordKind kind, const std::string& condition,
+                  const platform::db::Parameters& parameters);
 
 // Only units and their reorganisations.
 Registry load_units(platform::db::Session& session);

@@ -1,5 +1,6 @@
 #include <set>
 
+#include "base/text.h"
 #include "campaign/registry/bulk_upsert.h"
 #include "campaign/registry/people_store.h"
 #include "campaign/registry/registry_store.h"
@@ -69,14 +70,15 @@ void write_people(Session& session, const Registry& r, const Changes& changes) {
   const auto& table = changes.of(Table::kPeople);
   BulkUpsert people(session, "people",
                     {"code", "full_name", "printed_name", "honorific", "birth_date", "gender", "joined",
-                     "left_on", "unit_code", "title", "folded", "sort_key"},
+                     "left_on", "unit_code", "title", "folded", "sort_key", "name_key"},
                     1, "version = people.version + 1");
   each(table, r.people, [&](const Person& person, std::size_t) {
     const auto* post = main_position(person);
     people.add({value(person.code), value(person.full_name), value(person.printed_name),
                 value(person.honorific), value(person.birth_date), code(kGenderCodes, person.gender),
                 value(person.joined), value(person.left), value(post ? post->unit : ""),
-                value(post ? post->title : ""), value(search_text(person)), value(sort_text(person))});
+                value(post ? post->title : ""), value(search_text(person)), value(sort_text(person)),
+                value(base::fold(person.full_name))});
   });
   people.finish();
   write_positions(session, table, r.people);
@@ -84,7 +86,8 @@ void write_people(Session& session, const Registry& r, const Changes& changes) {
 
 void write_evaluations(Session& session, const Registry& r, const Changes& changes) {
   BulkUpsert rows(session, "evaluations",
-                  {"subject_kind", "subject_code", "year", "level", "unit_code", "source"}, 3);
+                  {"subject_kind", "subject_code", "year", "level", "unit_code", "source"}, 3,
+                  "version = evaluations.version + 1");
   each(changes.of(Table::kEvaluations), r.evaluations, [&](const Evaluation& one, std::size_t) {
     rows.add({kind(one.subject), value(one.subject.code), value(one.year), code(kLevelCodes, one.level),
               value(one.origin.unit), value(one.origin.source)});
@@ -98,7 +101,7 @@ void write_honours(Session& session, const Registry& r, const Changes& changes) 
   BulkUpsert rows(session, "honours",
                   {"record_key", "subject_kind", "subject_code", "form", "year", "merit", "authority",
                    "decision_number", "decided_on", "unit_code", "source"},
-                  1);
+                  1, "version = honours.version + 1");
   each(changes.of(Table::kHonours), r.honours, [&](const Honour& one, std::size_t number) {
     rows.add({value(keys[number]), kind(one.subject), value(one.subject.code), value(one.form),
               value(one.year), code(kMeritCodes, one.merit), value(one.authority), value(one.decision_number),
@@ -132,7 +135,7 @@ void write_initiatives(Session& session, const Registry& r, const Changes& chang
   BulkUpsert rows(session, "initiatives",
                   {"code", "name", "scope", "recognised", "recognised_on", "applied", "authority",
                    "decision_number", "unit_code", "source", "folded"},
-                  1);
+                  1, "version = initiatives.version + 1");
   each(table, r.initiatives, [&](const Initiative& one, std::size_t) {
     rows.add({value(one.code), value(one.name), code(kScopeCodes, one.scope), value(one.recognised),
               value(one.recognised_on), value(one.applied), value(one.authority), value(one.decision_number),
@@ -148,7 +151,7 @@ void write_topics(Session& session, const Registry& r, const Changes& changes) {
   BulkUpsert rows(session, "topics",
                   {"code", "name", "kind", "scope", "accepted", "accepted_on", "applied", "result", "same_as",
                    "authority", "decision_number", "unit_code", "source", "folded"},
-                  1);
+                  1, "version = topics.version + 1");
   each(table, r.topics, [&](const Topic& one, std::size_t) {
     rows.add({value(one.code), value(one.name), code(kTopicKindCodes, one.kind), code(kScopeCodes, one.scope),
               value(one.accepted), value(one.accepted_on), value(one.applied), value(one.result),
@@ -164,7 +167,7 @@ void write_conduct(Session& session, const Registry& r, const Changes& changes) 
   BulkUpsert measures(session, "discipline",
                       {"record_key", "subject_kind", "subject_code", "measure", "on_day", "until_day",
                        "decision_number", "unit_code", "source"},
-                      1);
+                      1, "version = discipline.version + 1");
   each(changes.of(Table::kDiscipline), r.discipline, [&](const Discipline& one, std::size_t number) {
     measures.add({value(keys[number]), kind(one.subject), value(one.subject.code), value(one.measure),
                   value(one.on), value(one.until), value(one.decision_number), value(one.origin.unit),

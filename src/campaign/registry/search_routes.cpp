@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "campaign/registry/decision_honours_store.h"
+#include "campaign/registry/record_routes.h"
 #include "campaign/registry/record_view.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_search_store.h"
@@ -29,9 +30,9 @@ std::string link_of(const SearchHit& hit) {
     case HitKind::kUnit:
       return unit_link(hit.code);
     case HitKind::kInitiative:
-      return "/lists/initiatives?q=" + http::encode_url(hit.code);
+      return record_link(RecordKind::kInitiative, hit.code);
     case HitKind::kTopic:
-      return "/lists/topics?q=" + http::encode_url(hit.code);
+      return record_link(RecordKind::kTopic, hit.code);
     case HitKind::kDecision:
       break;
   }

@@ -4,6 +4,7 @@
 #include "campaign/registry/lineage.h"
 #include "campaign/registry/people_store.h"
 #include "campaign/registry/profile_view.h"
+#include "campaign/registry/record_actions_view.h"
 #include "campaign/registry/record_view.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
@@ -138,7 +139,9 @@ class UnitRoutes {
                         profile_years(records.back(), was, this_year)});
     }
     show_timeline(page, record, subject, years, before);
-    show_lists(page, record, subject, [&](const std::string& unit) { return name(units, unit); });
+    show_records(
+        db_, page, record, subject, [&](const std::string& unit) { return name(units, unit); },
+        visit.is(access::Role::kOffice));
     page.set("PEOPLE", db_.read([&](Session& s) { return count_people(s, {{}, code, 25, {}, false}); }));
   }
 

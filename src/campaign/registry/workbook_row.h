@@ -59,6 +59,9 @@ class WorkbookRow {
               ProblemList& problems)
       : sheet_(sheet), row_(row), cells_(cells), problems_(problems) {}
 
+  // Reads other cells from now on.
+  void look_at(std::span<const paper::Cell> cells) { cells_ = cells; }
+
   // Nothing stands in it but names that only echo a code.
   bool blank() const;
   bool empty(std::string_view key) const;

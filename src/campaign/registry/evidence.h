@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace vinhdanh::campaign::registry {
+
+inline constexpr std::size_t kMostEvidenceBytes = 20 * 1024 * 1024;
+
+// What a file is by its bytes, whatever its name says: PDF, JPEG, PNG, Word or Excel without
+// macros. The problem (field "evidence") says what is taken.
+base::Result<std::string> evidence_type(std::string_view bytes, const std::string& file_name);
+
+// A name for downloads with the ending that fits the type: last part only, no control characters.
+std::string evidence_name(std::string_view as_sent, std::string_view content_type);
+
+// Files under their SHA-256, each stored once and never changed: FOLDER/ab/abcdef….
+class EvidenceFiles {
+ public:
+  explicit EvidenceFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  // The hash. Throws base::Interruption when the file can't be written.
+  std::string keep(std::string_view bytes) const;
+  // Nothing when it is not there or no longer what was kept.
+  std::optional<std::string> read(const std::string& hash) const;
+
+ private:
+  std::filesystem::path path(const std::string& hash) const;
+  std::filesystem::path folder_;
+};
+
+}  // namespace vinhdanh::campaign::registry
