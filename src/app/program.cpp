@@ -14,16 +14,19 @@
 #include "base/interruption.h"
 #include "campaign/conference/conference_routes.h"
 #include "campaign/council/council_routes.h"
+#include "campaign/council/awarded_follower_store.h"
 #include "campaign/council/decision_routes.h"
 #include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_routes.h"
 #include "campaign/nominations/nomination_routes.h"
+#include "campaign/nominations/nominee_follower_store.h"
 #include "campaign/nominations/quota_routes.h"
 #include "campaign/plan/plan_routes.h"
 #include "campaign/registry/lineage_routes.h"
 #include "campaign/registry/record_routes.h"
 #include "campaign/registry/registry_routes.h"
+#include "campaign/registry/same_person_routes.h"
 #include "platform/db/database.h"
 #include "platform/db/migrations.h"
 #include "platform/http/static_files.h"
@@ -107,6 +110,8 @@ struct Program::Parts {
     campaign::registry::add_registry_routes(*door, *db);
     campaign::registry::add_lineage_routes(*door, *db, campaign ? &*campaign : nullptr);
     campaign::registry::add_record_routes(*door, *db, settings.data / "evidence");
+    campaign::registry::add_same_person_routes(
+        *door, *db, {campaign::nominations::nominee_follower(), campaign::council::awarded_follower()});
     if (campaign) {
       add_campaign_routes();
     } else {

@@ -3,7 +3,9 @@
 #include "access/audit_store.h"
 #include "campaign/registry/changed_fields.h"
 #include "campaign/registry/check.h"
+#include "campaign/registry/import_history.h"
 #include "campaign/registry/import_store.h"
+#include "campaign/registry/merge_store.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
 #include "campaign/registry/workbook.h"
@@ -159,8 +161,14 @@ class ImportRoutes {
 
   base::Result<ReadWorkbook> checked(const Visit& visit, const std::string& bytes,
                                      const std::string& name) const {
-    const auto known = db_.read([](Session& s) { return load_registry(s); });
-    return read_workbook(bytes, name, base::local_date(visit.now), &known);
+    const auto known = db_.read([](Session& s) {
+      auto all = load_registry(s);
+      know_merged(s, all);
+      return all;
+    });
+    auto read = read_workbook(bytes, name, base::local_date(visit.now), &known);
+    if (read) db_.read([&](Session& s) { follow_mergers(s, read->registry); });
+    return read;
   }
 
   static http::Response refused(const Visit& visit, const std::string& file, const base::Problems& problems) {
@@ -206,6 +214,7 @@ class ImportRoutes {
       return base::refuse(msg("The data have changed since the check. Upload the workbook again."));
     auto changes = compare(stored, read.registry);
     store_registry(session, read.registry, changes);
+    note_imported(session, stored, read.registry, changes, visit.user().display_name, visit.now);
     keep_receipt(session,
                  {token, kept.file_name, visit.user().display_name, visit.now, 0,
                   static_cast<std::int64_t>(changes.added()), static_cast<std::int64_t>(changes.changed()),

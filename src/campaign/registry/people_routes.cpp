@@ -1,6 +1,7 @@
 #include <map>
 
 #include "access/audit_store.h"
+#include "campaign/registry/merge_store.h"
 #include "campaign/registry/person_form.h"
 #include "campaign/registry/profile_view.h"
 #include "campaign/registry/record_actions_view.h"
@@ -39,7 +40,7 @@ class PeopleRoutes {
       auto units = unit_names(s, found);
       return std::tuple(std::move(found), std::move(units), access::history_of(s, "person", code));
     });
-    if (record.people.empty()) http::not_found();
+    if (record.people.empty()) return merged_or_not_found(code);
     const auto& who = record.people.front();
     const auto* post = main_position(who);
     if (const auto own = only_unit(visit); own && (post == nullptr || post->unit != *own)) http::not_found();
@@ -51,12 +52,23 @@ class PeopleRoutes {
     show_records(
         db_, page, record, subject, [&](const std::string& unit) { return name_in(names, unit); },
         visit.is(access::Role::kOffice));
-    show_history(page, person_columns(), history, UnitChoices(names.begin(), names.end()));
+    // Former units too; most people have no history, and their page does not ask for all units.
+    const auto all_units = history.empty()
+                               ? UnitChoices()
+                               : choices_of_units(db_.read([](Session& s) { return load_units(s).units; }));
+    show_history(page, person_columns(), history, all_units);
     page.show_if(visit.is(Role::kOffice), "MAY_EDIT");
     return visit.show(page);
   }
 
  private:
+  // Who was merged into another record is found there.
+  http::Response merged_or_not_found(const std::string& code) const {
+    const auto survivor = db_.read([&](Session& s) { return survivor_of(s, code); });
+    if (!survivor) http::not_found();
+    return http::see_other(person_link(*survivor));
+  }
+
   // `own`: the only unit that the visitor may open, if it is one.
   static void fill_person(Page& page, const Person& who, const UnitNames& names,
                           const std::optional<std::string>& own) {

@@ -1,5 +1,6 @@
 #include "campaign/registry/record_actions_view.h"
 
+#include "campaign/registry/merge_store.h"
 #include "campaign/registry/record_routes.h"
 
 namespace vinhdanh::campaign::registry {
@@ -32,6 +33,16 @@ void show_withdrawn(Block page, const std::vector<WithdrawnRecord>& records) {
   }
 }
 
+void show_merged(Block page, const std::vector<Merger>& mergers) {
+  if (mergers.empty()) return;
+  auto section = page.add("MERGED");
+  for (const auto& one : mergers) {
+    auto row = section.add("MERGER");
+    row.set("NAME", one.name).set("CODE", one.absorbed).set("REASON", one.reason).set("BY", one.by);
+    row.set("AT", base::show(one.at)).set("ACTION", "/mergers/" + std::to_string(one.number) + "/undo");
+  }
+}
+
 }  // namespace
 
 void show_records(platform::db::Database& db, platform::web::Page& page, const Registry& record,
@@ -43,6 +54,8 @@ void show_records(platform::db::Database& db, platform::web::Page& page, const R
   });
   show_lists(page, record, subject, unit_name, ids);
   show_withdrawn(page, withdrawn);
+  if (subject.kind == SubjectKind::kPerson)
+    show_merged(page, db.read([&](Session& s) { return mergers_into(s, subject.code); }));
   page.show_if(may_edit, "MAY_EDIT_RECORDS");
   if (may_edit) show_additions(page, subject);
 }

@@ -6,7 +6,7 @@
 namespace vinhdanh::campaign::registry {
 
 // show_lists() of a profile with everything that may be done there: what can be added, what was
-// withdrawn and why (record_actions.html).
+// withdrawn and why, who was merged into it (record_actions.html).
 void show_records(platform::db::Database& db, platform::web::Page& page, const Registry& record,
                   const Subject& subject, const UnitName& unit_name, bool may_edit);
 

@@ -29,7 +29,9 @@ bool has_key(RecordKind kind) {
   return kind == RecordKind::kHonour || kind == RecordKind::kDiscipline;
 }
 
-std::string id_of(Session& session, const StoredRecord& record) {
+}  // namespace
+
+std::string stored_id(Session& session, const StoredRecord& record) {
   switch (record.kind) {
     case RecordKind::kEvaluation:
       return evaluation_id(record.content.evaluations.at(0).subject, record.content.evaluations.at(0).year);
@@ -47,8 +49,10 @@ std::string id_of(Session& session, const StoredRecord& record) {
   return number == 0 ? std::string() : std::to_string(number);
 }
 
+namespace {
+
 bool is_there(Session& session, const StoredRecord& record) {
-  const auto id = id_of(session, record);
+  const auto id = stored_id(session, record);
   if (id.empty()) return false;
   const auto where = where_is(record.kind, id);
   return where && session.exists("SELECT 1 FROM " + std::string(rows_of(record.kind).table) + " WHERE " +
@@ -109,7 +113,7 @@ Surroundings surroundings_of(Session& session, const StoredRecord& record) {
 Written add_record(Session& session, StoredRecord& record) {
   if (is_there(session, record)) return Written::kTaken;
   store_registry(session, record.content, only(table_of(record.kind), true));
-  record.id = id_of(session, record);
+  record.id = stored_id(session, record);
   record.version = 1;
   touch_registry(session);
   return Written::kDone;
@@ -119,7 +123,7 @@ Written change_record(Session& session, const StoredRecord& record) {
   const auto place = where_is(record.kind, record.id);
   if (!place || !take(session, record, *place)) return Written::kStale;
   if (has_key(record.kind)) {
-    const auto there = id_of(session, record);
+    const auto there = stored_id(session, record);
     if (!there.empty() && there != record.id) return Written::kTaken;
     auto parameters = place->parameters();
     const auto key = own_key(record);

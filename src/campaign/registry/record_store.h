@@ -15,6 +15,9 @@ std::optional<StoredRecord> find_record(platform::db::Session& session, RecordKi
 // For judge(): what the record names, and what stands beside it.
 Surroundings surroundings_of(platform::db::Session& session, const StoredRecord& record);
 
+// The id of a record with this content's key; empty when there is none.
+std::string stored_id(platform::db::Session& session, const StoredRecord& record);
+
 enum class Written : std::uint8_t {
   kDone,
   kStale,  // somebody else was quicker; nothing was written
