@@ -6,6 +6,7 @@
 #include "campaign/registry/record_view.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
+#include "campaign/registry/unit_store.h"
 
 namespace vinhdanh::campaign::registry {
 namespace {
@@ -111,8 +112,9 @@ StoredRecord record_of(const Visit& visit, platform::db::Database& db) {
 bool may_see(Session& session, const Visit& visit, const std::vector<Subject>& subjects) {
   const auto own = only_unit(visit);
   if (!own) return true;
+  const Lineage lineage(all_reorganisations(session));
   return std::ranges::any_of(subjects, [&](const Subject& who) {
-    if (who.kind == SubjectKind::kCollective) return who.code == *own;
+    if (who.kind == SubjectKind::kCollective) return may_see_unit(visit, lineage, who.code);
     return unit_of_person(session, who.code) == *own;
   });
 }

@@ -1,5 +1,7 @@
 #include "campaign/registry/registry_routes.h"
 
+#include <algorithm>
+
 namespace vinhdanh::campaign::registry {
 
 using access::Role;
@@ -11,6 +13,13 @@ void add_registry_routes(access::Door& door, platform::db::Database& db) {
   add_person_edit_routes(door, db);
   add_unit_routes(door, db);
   add_import_routes(door, db);
+}
+
+bool may_see_unit(const access::Visit& visit, const Lineage& lineage, const std::string& code) {
+  const auto own = only_unit(visit);
+  if (!own || *own == code) return true;
+  const auto before = lineage.ancestors(*own);
+  return std::ranges::find(before, code, &Ancestor::unit) != before.end();
 }
 
 std::optional<std::string> only_unit(const access::Visit& visit) {

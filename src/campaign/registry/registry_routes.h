@@ -4,6 +4,7 @@
 #include <string>
 
 #include "access/door.h"
+#include "campaign/registry/lineage.h"
 #include "platform/db/database.h"
 
 namespace vinhdanh::campaign::registry {
@@ -15,6 +16,8 @@ void add_registry_routes(access::Door& door, platform::db::Database& db);
 
 // The one unit that the visitor may see; nothing when it is all of them.
 std::optional<std::string> only_unit(const access::Visit& visit);
+// A unit contact sees the own unit and what it came from.
+bool may_see_unit(const access::Visit& visit, const Lineage& lineage, const std::string& code);
 
 // Parts of the above.
 void add_search_routes(access::Door& door, platform::db::Database& db);

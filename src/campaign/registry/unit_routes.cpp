@@ -52,9 +52,10 @@ class UnitRoutes {
     const auto units = db_.read([](Session& s) { return load_units(s); });
     const auto found = std::ranges::find(units.units, code, &Unit::code);
     const Lineage lineage(units.reorganisations);
-    if (found == units.units.end() || !may_see(visit, lineage, code)) http::not_found();
+    if (found == units.units.end() || !may_see_unit(visit, lineage, code)) http::not_found();
     auto page = visit.page("campaign/registry/unit.html", base::verbatim(found->name));
-    const Names names{units.units, [&](const std::string& other) { return may_see(visit, lineage, other); }};
+    const Names names{units.units,
+                      [&](const std::string& other) { return may_see_unit(visit, lineage, other); }};
     fill_facts(page, *found, names);
     if (visit.is(access::Role::kOffice))
       page.add("MAY_EDIT_UNIT").set("EDIT_UNIT_HREF", unit_link(code) + "/edit");
@@ -64,14 +65,6 @@ class UnitRoutes {
   }
 
  private:
-  // A unit contact sees the own unit and what it came from.
-  static bool may_see(const Visit& visit, const Lineage& lineage, const std::string& code) {
-    const auto own = only_unit(visit);
-    if (!own || *own == code) return true;
-    const auto before = lineage.ancestors(*own);
-    return std::ranges::find(before, code, &Ancestor::unit) != before.end();
-  }
-
   // Units by name, and which of them the visitor may open.
   struct Names {
     const std::vector<Unit>& units;
