@@ -1,5 +1,5 @@
-// Feeds any bytes to the workbook and .csv readers; they may refuse but never fall over. With clang:
-// -fsanitize=fuzzer, corpus in corpus/xlsx. The limits keep one input to a moment.
+// Feeds any bytes to the workbook and .csv readers; they may refuse but never fall over. The
+// limits keep one input to a moment.
 #include <cstddef>
 #include <cstdint>
 

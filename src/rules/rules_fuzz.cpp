@@ -1,5 +1,5 @@
-// Feeds any bytes to the readers of this room; they may refuse but never fall over. With
-// clang: -fsanitize=fuzzer. The test suite runs the same function over broken real files.
+// Feeds any bytes to the readers of this room; they may refuse but never fall over. The
+// corpus is the plans' own files.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
