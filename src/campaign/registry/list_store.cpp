@@ -156,7 +156,8 @@ bool few(const ListConditions& conditions, std::int64_t most) {
 
 std::int64_t count_up_to(Session& session, const ListQuery& query, Where where, std::int64_t most) {
   where.set("most", platform::db::value(most + 1));
-  return session.number("SELECT COUNT(*) FROM (SELECT 1 FROM " +
+  // Every page of a list asks for it again.
+  return session.number("/* keep */ SELECT COUNT(*) FROM (SELECT 1 FROM " +
                             std::string(list_source(query.view.kind).from) + where.sql() +
                             " LIMIT :most) found",
                         where.parameters());

@@ -84,6 +84,44 @@ TEST_P(DatabaseTest, what_was_confirmed_is_there_after_a_restart) {
   EXPECT_EQ(db().read([](Session& s) { return s.number("SELECT id FROM notes WHERE text = 'kept'"); }), id);
 }
 
+TEST_P(DatabaseTest, a_kept_number_is_asked_anew_when_anything_changed) {
+  const auto kept = [&](const std::string& text) {
+    return db().read([&](Session& s) {
+      return s.number("/* keep */ SELECT COUNT(*) FROM notes WHERE text >= :text", {{"text", text}});
+    });
+  };
+  for (const auto* text : {"a", "b", "c"}) add(text);
+  for (int again = 0; again < 3; ++again) {
+    EXPECT_EQ(kept("a"), 3);
+    EXPECT_EQ(kept("b"), 2);  // other parameters, another answer
+  }
+  add("d");
+  EXPECT_EQ(kept("a"), 4);
+  EXPECT_EQ(kept("b"), 3);
+  db().write([&](Session& s) {
+    EXPECT_EQ(s.number("/* keep */ SELECT COUNT(*) FROM notes"), 4);
+    s.execute("DELETE FROM notes WHERE text = 'a'");
+    EXPECT_EQ(s.number("/* keep */ SELECT COUNT(*) FROM notes"), 3);  // a writer sees its own changes
+  });
+  EXPECT_EQ(kept("a"), 3);
+  // Readers at the same time as a writer, on connections of their own, never see it go back.
+  std::atomic<bool> done = false;
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 3; ++i) {
+    readers.emplace_back([&] {
+      for (std::int64_t last = 0; !done;) {
+        const auto now = kept("");
+        EXPECT_GE(now, last);
+        last = now;
+      }
+    });
+  }
+  for (int i = 0; i < 30; ++i) add("x" + std::to_string(i));
+  done = true;
+  for (auto& reader : readers) reader.join();
+  EXPECT_EQ(kept(""), 33);
+}
+
 TEST_P(DatabaseTest, many_writers_at_once_lose_nothing) {
   add("0");
   std::vector<std::thread> threads;
