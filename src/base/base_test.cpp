@@ -19,6 +19,16 @@ TEST(Text, both_normal_forms_are_equal_after_nfc) {
   EXPECT_EQ(nfc("e\u0323\u0302"), "ệ");
 }
 
+TEST(Text, short_ways_for_plain_letters_agree_with_the_long_ways) {
+  for (char c = 1; c > 0 && c < 127; ++c) {
+    const std::string plain = std::string(1, c) + "Ab" + c + c + "zZ" + c, marked = plain + "é";
+    const auto blank = std::string(1, c) == " " || (c >= 9 && c <= 13);
+    EXPECT_EQ(tidy(plain) + (blank ? " é" : "é"), tidy(marked)) << int{c};
+    EXPECT_EQ(lower(plain) + "é", lower(marked)) << int{c};
+    EXPECT_EQ(upper(plain) + "É", upper(marked)) << int{c};
+  }
+}
+
 TEST(Text, any_word_order_and_prefixes_match) {
   const auto text = fold("Nguyễn Văn Bình");
   EXPECT_TRUE(matches(text, "binh ngu"));

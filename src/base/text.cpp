@@ -54,6 +54,29 @@ icu::UnicodeString with_single_blanks(const icu::UnicodeString& text) {
   return out;
 }
 
+// The same as tidy, lower and upper for the many short texts that ICU need not see.
+std::string ascii_tidy(std::string_view text) {
+  std::string out;
+  bool pending = false;
+  for (const char c : text) {
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      pending = !out.empty();
+      continue;
+    }
+    if (pending) out += ' ';
+    pending = false;
+    out += c;
+  }
+  return out;
+}
+
+std::string ascii_changed(std::string_view text, char from, char to, int by) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= from && c <= to) c = static_cast<char>(c + by);
+  return out;
+}
+
 // Letters whose base is not reached by decomposition.
 UChar32 plain(UChar32 c) {
   switch (c) {
@@ -115,7 +138,7 @@ std::string trim(std::string_view text) {
 }
 
 std::string tidy(std::string_view text) {
-  return utf8(with_single_blanks(composed(text)));
+  return all_ascii(text) ? ascii_tidy(text) : utf8(with_single_blanks(composed(text)));
 }
 
 std::string fold(std::string_view text) {
@@ -132,9 +155,11 @@ std::string fold(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
+  if (all_ascii(text)) return ascii_changed(text, 'A', 'Z', 'a' - 'A');
   return utf8(composed(text).toLower(icu::Locale("vi")));
 }
 std::string upper(std::string_view text) {
+  if (all_ascii(text)) return ascii_changed(text, 'a', 'z', 'A' - 'a');
   return utf8(composed(text).toUpper(icu::Locale("vi")));
 }
 

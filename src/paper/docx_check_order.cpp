@@ -199,16 +199,17 @@ std::string way_to(const pugi::xml_node& node) {
 }
 
 std::vector<pugi::xml_node> all_elements(const pugi::xml_node& root) {
-  struct Walker : pugi::xml_tree_walker {
-    std::vector<pugi::xml_node> found;
-    bool for_each(pugi::xml_node& node) override {
-      if (node.type() == pugi::node_element) found.push_back(node);
-      return true;
+  std::vector<pugi::xml_node> found;
+  for (auto node = root.first_child(); node;) {
+    if (node.type() == pugi::node_element) found.push_back(node);
+    if (node.first_child()) {
+      node = node.first_child();
+      continue;
     }
-  } walker;
-  auto start = root;
-  start.traverse(walker);
-  return std::move(walker.found);
+    while (node && node != root && !node.next_sibling()) node = node.parent();
+    node = node == root ? pugi::xml_node() : node.next_sibling();
+  }
+  return found;
 }
 
 }  // namespace vinhdanh::paper

@@ -1,7 +1,6 @@
 #include "paper/docx_template_fill.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "base/text.h"
 #include "paper/docx_template_complaints.h"
@@ -41,6 +40,10 @@ bool inside_paragraph(const Nodes& way, std::size_t common) {
   return innermost != way.rend() && depth <= common;
 }
 
+std::vector<FoundTag>::const_iterator first_pair(const std::vector<FoundTag>& tags) {
+  return std::ranges::find_if(tags, [](const FoundTag& found) { return !found.tag.is_value(); });
+}
+
 std::vector<FoundTag>::const_iterator matching(const std::vector<FoundTag>& tags,
                                                std::vector<FoundTag>::const_iterator open) {
   int depth = 0;
@@ -59,6 +62,13 @@ void drop_marker(Nodes& unit, pugi::xml_node node, Nodes& nodes) {
   std::erase(nodes, node);
   node.parent().remove_child(node);
 }
+
+struct StringWriter : pugi::xml_writer {
+  std::string bytes{};
+  void write(const void* from, std::size_t size) override {
+    bytes.append(static_cast<const char*>(from), size);
+  }
+};
 
 class Filler {
  public:
@@ -81,21 +91,19 @@ class Filler {
   // Resolves lists and conditions from the outside in, then the values that are left.
   void expand(const Nodes& given, const TemplateScope& scope) {
     auto nodes = given;
-    for (;;) {
-      const auto tags = tags_in(nodes);
-      const auto open =
-          std::ranges::find_if(tags, [](const FoundTag& found) { return !found.tag.is_value(); });
-      if (open == tags.end()) break;
+    auto tags = tags_in(nodes);
+    for (auto open = first_pair(tags); open != tags.end(); open = first_pair(tags)) {
       const auto close = open->tag.opens() ? matching(tags, open) : tags.end();
       if (close == tags.end()) {
         complaints_.unpaired(open->tag);
         remove_tag(*open);
-        continue;
+      } else {
+        expand_pair(*open, *close, scope, nodes);
       }
-      expand_pair(*open, *close, scope, nodes);
+      tags = tags_in(nodes);
     }
-    while (draw_one(nodes, scope)) continue;
-    for (const auto& text : texts_in(nodes)) fill_values(text, scope);
+    while (draw_one(tags, nodes, scope)) tags = tags_in(nodes);
+    for (const auto& found : tags) fill_values(found.node, scope);
   }
 
   // The cut-off run belongs to the same nodes as the run it comes from.
@@ -164,11 +172,13 @@ class Filler {
     if (unit.empty()) return;
     auto parent = unit.front().parent();
     std::int64_t index = 0;
+    const bool has_ids = std::ranges::any_of(unit, UniqueIds::has_some);
     for (const auto& item : items) {
       Nodes copies;
       for (const auto& node : unit)
         if (!stands_once(node)) copies.push_back(parent.insert_copy_before(node, unit.front()));
-      for (auto& copy : copies) ids_.renew(copy);
+      if (has_ids)
+        for (auto& copy : copies) ids_.renew(copy);
       expand(copies, {&item, &scope, ++index});
     }
   }
@@ -192,8 +202,7 @@ class Filler {
 
   // Puts the first picture in the place of its tag; false when there is none. One after the other, because
   // a run is cut in two for each.
-  bool draw_one(Nodes& nodes, const TemplateScope& scope) {
-    const auto tags = tags_in(nodes);
+  bool draw_one(const std::vector<FoundTag>& tags, Nodes& nodes, const TemplateScope& scope) {
     const auto found = std::ranges::find(tags, TagKind::kPicture, [](const auto& at) { return at.tag.kind; });
     if (found == tags.end()) return false;
     split(found->node, found->at + found->tag.text.size(), nodes);
@@ -231,9 +240,9 @@ bool fill_part(pugi::xml_document& part, const base::Place& place, const Templat
 }
 
 std::string part_bytes(const pugi::xml_document& part) {
-  std::ostringstream out;
+  StringWriter out;
   part.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-  return replaced(replaced(std::move(out).str(), kOpen, "{"), kClose, "}");
+  return replaced(replaced(std::move(out.bytes), kOpen, "{"), kClose, "}");
 }
 
 }  // namespace vinhdanh::paper

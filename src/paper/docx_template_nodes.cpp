@@ -41,15 +41,7 @@ TemplateNodes paragraphs_in(const TemplateNodes& nodes) {
 
 TemplateNodes texts_in(const TemplateNodes& nodes) {
   TemplateNodes found;
-  const auto add = [&](const pugi::xml_node& holder) {
-    const auto texts = text_nodes(holder);
-    found.insert(found.end(), texts.begin(), texts.end());
-  };
-  for (const auto& node : nodes) {
-    add(node);
-    for (const auto& inside : all_elements(node))
-      if (is_named(inside, "w:p")) add(inside);
-  }
+  for (const auto& node : nodes) append_all_texts(node, found);
   return found;
 }
 
@@ -165,6 +157,14 @@ UniqueIds::UniqueIds(const pugi::xml_document& part) {
     if (is_named(node, "wp:docPr")) drawing_ = std::max(drawing_, node.attribute("id").as_uint() + 1);
     if (node.attribute("w:author")) change_ = std::max(change_, node.attribute("w:id").as_uint() + 1);
   }
+}
+
+bool UniqueIds::has_some(const pugi::xml_node& root) {
+  const auto has = [](const pugi::xml_node& node) {
+    return node.attribute("w14:paraId") || node.attribute("w14:textId") || node.attribute("w:author") ||
+           is_named(node, "wp:docPr") || is_named(node, "w:sdtPr") || stands_once(node);
+  };
+  return has(root) || std::ranges::any_of(all_elements(root), has);
 }
 
 void UniqueIds::renew(pugi::xml_node root) {

@@ -45,6 +45,7 @@ class UniqueIds {
  public:
   explicit UniqueIds(const pugi::xml_document& part);
   unsigned next_drawing() { return drawing_++; }
+  static bool has_some(const pugi::xml_node& root);
   void renew(pugi::xml_node root);
 
  private:

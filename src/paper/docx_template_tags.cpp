@@ -1,5 +1,7 @@
 #include "paper/docx_template_tags.h"
 
+#include <cstring>
+
 #include "base/text.h"
 
 namespace vinhdanh::paper {
@@ -8,13 +10,22 @@ namespace {
 
 using Name = std::string_view;
 
-void collect(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) {
-  for (const auto& child : node.children()) {
-    const Name name = child.name();
-    if (name == "w:t") {
-      if (Name(node.name()) == "w:r") found.push_back(child);
-    } else if (name != "w:p" && name != "w:txbxContent" && name != "w:del" && name != "w:moveFrom") {
-      collect(child, found);
+// Holds no text that anybody reads: properties, and what was deleted.
+bool without_text(const char* name) {
+  const Name all(name);
+  return all.ends_with("Pr") || all == "w:tblGrid" || all == "w:del" || all == "w:moveFrom";
+}
+
+void collect(const pugi::xml_node& node, std::vector<pugi::xml_node>& found,
+             std::vector<pugi::xml_node>* paragraphs, bool in_run) {
+  for (auto child = node.first_child(); child; child = child.next_sibling()) {
+    const auto* name = child.name();
+    if (std::strcmp(name, "w:t") == 0) {
+      if (in_run) found.push_back(child);
+    } else if (std::strcmp(name, "w:p") == 0) {
+      if (paragraphs) paragraphs->push_back(child);
+    } else if (!without_text(name) && (paragraphs || std::strcmp(name, "w:txbxContent") != 0)) {
+      collect(child, found, paragraphs, std::strcmp(name, "w:r") == 0);
     }
   }
 }
@@ -55,8 +66,14 @@ std::optional<FoundTag> first_tag(const pugi::xml_node& text_node, std::size_t f
 
 std::vector<pugi::xml_node> text_nodes(const pugi::xml_node& paragraph) {
   std::vector<pugi::xml_node> found;
-  collect(paragraph, found);
+  collect(paragraph, found, nullptr, Name(paragraph.name()) == "w:r");
   return found;
+}
+
+void append_all_texts(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) {
+  std::vector<pugi::xml_node> paragraphs;
+  collect(node, found, &paragraphs, Name(node.name()) == "w:r");
+  for (const auto& paragraph : paragraphs) append_all_texts(paragraph, found);
 }
 
 std::optional<std::string> join_tags(const pugi::xml_node& paragraph) {

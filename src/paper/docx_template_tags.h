@@ -33,6 +33,8 @@ std::optional<FoundTag> first_tag(const pugi::xml_node& text_node, std::size_t f
 // The paragraph's own <w:t> nodes in order, also inside links, insertions and content controls; not those of
 // text boxes inside it and not deleted text.
 std::vector<pugi::xml_node> text_nodes(const pugi::xml_node& paragraph);
+// Appends those of the node and then, in order, those of the paragraphs inside it.
+void append_all_texts(const pugi::xml_node& node, std::vector<pugi::xml_node>& found);
 // Brings every tag of the paragraph into the one <w:t> that holds its opening brace. Returns the text behind
 // an opening brace that is never closed, or nothing.
 std::optional<std::string> join_tags(const pugi::xml_node& paragraph);
