@@ -31,6 +31,13 @@ struct ShapedWord {
 };
 using ShapedWordPtr = std::shared_ptr<const ShapedWord>;
 
+// A step of a glyph's outline: 'M' (moves), 'L' (a line), 'Q', 'C' (curves, control points first) or 'Z'.
+// x and y by turns, in 1/1000 of the font size, y upwards.
+struct OutlineStep {
+  char kind = 'Z';
+  std::array<double, 6> at{};
+};
+
 // One face, loaded from a file. Not for several threads at once: it remembers shaped words.
 class Font {
  public:
@@ -51,6 +58,7 @@ class Font {
   int descent() const;  // positive
   bool covers(char32_t character) const;
   const std::string& name() const;  // PostScript name
+  std::vector<OutlineStep> outline(std::uint16_t glyph) const;
 
   struct Face;  // HarfBuzz's side; only font*.cpp look into it
   const Face& face() const { return *face_; }

@@ -81,6 +81,12 @@ void PdfCanvas::translate(double dx, double dy) {
   number(-dy * kPointsPerMm);
   op("cm");
 }
+void PdfCanvas::turn(double x, double y) {
+  content_ += "-1 0 0 -1 ";
+  number(2 * x * kPointsPerMm);
+  number(2 * (height_mm_ - y) * kPointsPerMm);
+  op("cm");
+}
 void PdfCanvas::fill_colour(const Colour& value) {
   colour(value, "rg");
 }

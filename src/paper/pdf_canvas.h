@@ -43,6 +43,7 @@ class PdfCanvas {
   void save();
   void restore();
   void translate(double dx, double dy);  // what follows, until restore
+  void turn(double x, double y);         // by half a turn around that point, until restore
   void fill_colour(const Colour& colour);
   void stroke_colour(const Colour& colour);
   void line_width(double mm);

@@ -1,5 +1,7 @@
 #include "paper/pdf_writer.h"
 
+#include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -18,12 +20,24 @@ std::string references(const std::vector<int>& numbers) {
   return out + "]";
 }
 
-std::string box(const PdfCanvas& canvas) {
+std::string box(const PdfCanvas& canvas, int unit = 1) {
   std::string out = "[0 0 ";
-  append_number(out, canvas.width_mm() * kPointsPerMm);
+  append_number(out, canvas.width_mm() * kPointsPerMm / unit);
   out += ' ';
-  append_number(out, canvas.height_mm() * kPointsPerMm);
+  append_number(out, canvas.height_mm() * kPointsPerMm / unit);
   return out + "]";
+}
+
+// No page is larger than 14,400 units; for banners the unit is larger (ISO 32000-1, C.2 and 14.11.2).
+int unit_of(const PdfCanvas& canvas) {
+  constexpr double kMostMm = 14'400 / kPointsPerMm;
+  return static_cast<int>(std::ceil(std::max(canvas.width_mm(), canvas.height_mm()) / kMostMm));
+}
+
+std::string content_of(const PdfCanvas& canvas, int unit) {
+  if (unit == 1) return canvas.content();
+  const auto scale = fmt::format("{:.6f}", 1.0 / unit);
+  return scale + " 0 0 " + scale + " 0 0 cm\n" + canvas.content();
 }
 
 // The objects of ISO 32000-1, 9.7 for a composite font; gives back the number of the font.
@@ -100,13 +114,15 @@ void PdfWriter::add_page(const PdfCanvas& page) {
   auto& state = *state_;
   if (state.pages.empty()) state.nodes.push_back(state.objects.reserve());
   const int content = state.objects.reserve();
-  state.objects.deflated_stream(content, "", page.content());
+  const int unit = unit_of(page);
+  state.objects.deflated_stream(content, "", content_of(page, unit));
   const int number = state.objects.reserve();
   state.objects.add(
       number,
-      fmt::format("<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S>>",
-                  pdf_reference(state.nodes.back()), box(page), pdf_reference(state.resources),
-                  pdf_reference(content), state.page_count));
+      fmt::format("<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S{}>>",
+                  pdf_reference(state.nodes.back()), box(page, unit), pdf_reference(state.resources),
+                  pdf_reference(content), state.page_count,
+                  unit == 1 ? std::string() : fmt::format("/UserUnit {}", unit)));
   state.structure.add_page(number, page.marks());
   state.pages.push_back(number);
   ++state.page_count;

@@ -54,7 +54,7 @@ const pages = {
     '/verdicts',
     '/nominations', '/nominations?unit=VP', '/quotas', '/dossiers?unit=VP', '/dossiers/likeness',
     '/council', '/decision',
-    '/conference', '/delegates',
+    '/conference', '/conference/cards', '/delegates',
     '/account',
   ],
   daumoi: ['/', '/nominations', '/quotas', '/dossiers', '/verdicts'],

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "campaign/conference/delegate_routes.h"
+#include "campaign/conference/card_routes.h"
 #include "campaign/conference/invitation_letters.h"
 #include "campaign/conference/invitation_store.h"
 #include "campaign/conference/programme_document.h"
@@ -133,6 +133,7 @@ void add_conference_routes(access::Door& door, platform::db::Database& db, crite
             [routes](const Visit& v) { return routes->record(v); });
   add_delegate_routes(door, parts);
   add_guest_routes(door, parts);
+  add_card_routes(door, parts);
 }
 
 }  // namespace vinhdanh::campaign::conference

@@ -65,7 +65,9 @@ TEST_P(ConferencePages, everybody_sees_the_agenda_and_only_staff_the_delegates) 
   EXPECT_EQ(statuses("/conference/programme.docx"), all);
   for (const auto& address :
        {std::string("/delegates"), std::string("/delegates.xlsx"), std::string("/conference/invitations.pdf"),
-        link(id, "edit"), link(id, "removal")})
+        std::string("/conference/cards"), std::string("/conference/cards/badges?one=1"),
+        std::string("/conference/banner.pdf?width=6&height=2,4"),
+        std::string("/conference/banner.svg?width=6&height=2,4"), link(id, "edit"), link(id, "removal")})
     EXPECT_EQ(statuses(address), staff) << address;
   for (const auto& session : {"contact VP", "viewer"}) {
     EXPECT_FALSE(has(get(session, "/conference"), "/delegates"));
@@ -75,6 +77,23 @@ TEST_P(ConferencePages, everybody_sees_the_agenda_and_only_staff_the_delegates) 
   }
   EXPECT_EQ(post("office", "/guests", guest("Khách Hai"), "").status, 403);
   EXPECT_EQ(guests().size(), 1u);
+}
+
+TEST_P(ConferencePages, cards_are_made_of_the_chosen_delegates_and_wait_for_the_decision) {
+  added("Khách Một");
+  const auto one =
+      paper::PdfFile(std::string(get("office", "/conference/cards/badges?q=khach mot").content()));
+  EXPECT_NE(one.text().find("Khách Một"), std::string::npos);
+  EXPECT_EQ(base::split(one.text(), '\f').size(), 2u);
+  const auto cues = get("office", "/conference/cards/cues");
+  EXPECT_EQ(cues.status, 422);
+  EXPECT_TRUE(says(cues, "There is nothing to print. Choose at least one."));
+  EXPECT_TRUE(says(cues, "They are made from the decision; it is not recorded yet."));
+  EXPECT_EQ(get("office", "/conference/cards/khac").status, 404);
+  const auto refused = get("office", "/conference/banner.svg?width=600&height=2,4&colours=blue");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(says(refused, "Enter a length from 0.5 to 30 metres, for example 6 or 2.4."));
+  EXPECT_EQ(field(refused, "width").substr(0, 3), "600");
 }
 
 TEST_P(ConferencePages, a_refused_guest_keeps_what_was_typed) {

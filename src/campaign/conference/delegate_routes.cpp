@@ -97,15 +97,7 @@ class DelegateRoutes {
            "&category=" + http::encode_url(visit.query("category"));
   }
 
-  std::vector<Delegate> shown(const Visit& visit) const {
-    auto list = parts_.delegates();
-    const std::string category(visit.query("category"));
-    std::erase_if(list, [&](const Delegate& d) {
-      return (!category.empty() && std::ranges::find(d.categories, category) == d.categories.end()) ||
-             !base::matches(base::fold(d.name + " " + d.post + " " + d.unit_name), visit.query("q"));
-    });
-    return list;
-  }
+  std::vector<Delegate> shown(const Visit& visit) const { return delegates_shown(parts_, visit); }
 
   std::string category_words(const Delegate& delegate) const {
     std::vector<std::string> words;
@@ -180,6 +172,16 @@ std::vector<Delegate> ConferenceParts::delegates() const {
   const auto verdicts = book.current();
   return db.read(
       [&](Session& s) { return delegates_now(s, campaign.id, campaign.plan, verdicts->registry()); });
+}
+
+std::vector<Delegate> delegates_shown(const ConferenceParts& parts, const Visit& visit) {
+  auto list = parts.delegates();
+  const std::string category(visit.query("category"));
+  std::erase_if(list, [&](const Delegate& d) {
+    return (!category.empty() && std::ranges::find(d.categories, category) == d.categories.end()) ||
+           !base::matches(base::fold(d.name + " " + d.post + " " + d.unit_name), visit.query("q"));
+  });
+  return list;
 }
 
 void add_delegate_routes(access::Door& door, const ConferenceParts& parts) {

@@ -15,6 +15,9 @@ struct ConferenceParts {
   std::vector<Delegate> delegates() const;  // of this moment
 };
 
+// The delegates of this moment that the filters ?q and ?category leave.
+std::vector<Delegate> delegates_shown(const ConferenceParts& parts, const access::Visit& visit);
+
 // GET /delegates, /delegates.xlsx, /conference/invitations.pdf, POST /guests
 // (office, leader, administrator).
 void add_delegate_routes(access::Door& door, const ConferenceParts& parts);
