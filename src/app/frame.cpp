@@ -34,7 +34,7 @@ std::vector<Entry> entries() {
           {"/verdicts", "rosette", msg("Eligibility"), kWithUnits},
           {"/nominations", "clipboard-list", msg("Nominations"), kWithUnits, {"/submissions", "/quotas"}},
           {"/council", "scale", msg("Council"), kStaff},
-          {"/decision", "award", msg("Decision"), kStaff},
+          {"/decision", "award", msg("Decision"), kStaff, {"/printing"}},
           {"/conference", "calendar-event", msg("Conference"), kEverybody, {"/delegates", "/guests"}},
           {"/users", "key", msg("Accounts"), {Role::kAdministrator}}};
 }

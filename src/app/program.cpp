@@ -13,9 +13,10 @@
 #include "app/settings_store.h"
 #include "base/interruption.h"
 #include "campaign/conference/conference_routes.h"
-#include "campaign/council/council_routes.h"
 #include "campaign/council/awarded_follower_store.h"
+#include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
+#include "campaign/council/print_routes.h"
 #include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_routes.h"
@@ -132,6 +133,8 @@ struct Program::Parts {
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
+    campaign::council::add_print_routes(
+        *door, *db, *campaign, [this] { return address(); }, settings.data / "batches");
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
     add_overview_routes(*door, *db, *campaign);
   }

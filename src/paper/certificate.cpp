@@ -19,6 +19,20 @@ base::Problems nothing_to_print() {
       {base::Severity::kError, {}, base::msg("There is no certificate to print. Choose at least one."), {}}};
 }
 
+base::Problems stopped() {
+  return {{base::Severity::kError, {}, base::msg("The batch was stopped. Nothing was printed."), {}}};
+}
+
+void draw_mark(PdfCanvas& canvas, const FontFamily& family, const std::string& mark) {
+  if (mark.empty()) return;
+  Paragraph paragraph;
+  paragraph.align = Align::kCentre;
+  paragraph.runs.push_back({.text = mark, .bold = true, .colour = "E6E0DA"});
+  canvas.begin_artifact();
+  draw(canvas, lay_out(family, paragraph, kCertificateWidth, 110), 0, 80);
+  canvas.end_artifact();
+}
+
 // Nothing on a blank that has its own.
 std::optional<PdfForm> artwork_for(const CertificateOptions& options, const FontFamily& family) {
   if (options.paper != CertificatePaper::kPlain) return std::nullopt;
@@ -36,6 +50,7 @@ base::Problems add_certificate(PdfWriter& writer, const std::optional<int>& artw
     canvas.form(*artwork);
     canvas.end_artifact();
   }
+  draw_mark(canvas, family, options.mark);
   auto problems = CertificatePage(canvas, family, certificate, options).draw();
   writer.add_page(canvas);
   return problems;
@@ -68,8 +83,11 @@ base::Problems render_certificates(std::span<const Certificate> certificates, st
   PdfWriter writer(out, *family, options.info);
   const auto artwork = added(writer, artwork_for(options, *family));
   base::Problems problems;
-  for (const auto& certificate : certificates)
+  std::size_t done = 0;
+  for (const auto& certificate : certificates) {
     append(problems, add_certificate(writer, artwork, *family, certificate, options));
+    if (options.keep_going && !options.keep_going(++done)) return stopped();
+  }
   writer.finish();
   return problems;
 }

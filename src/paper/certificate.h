@@ -43,6 +43,9 @@ struct CertificateOptions {
   // How far everything is moved to the right and down, for blanks and printers.
   double offset_x_mm = 0, offset_y_mm = 0;
   std::filesystem::path fonts = "/usr/share/fonts/truetype/liberation2";
+  std::string mark{};  // large and pale behind the texts: "XEM THỬ" on what is only to be looked at
+  // Asked after each certificate with the number of those done; "no" ends it with an error.
+  std::function<bool(std::size_t done)> keep_going{};
 };
 
 // One PDF, one A4 landscape page each. Warnings: characters that the font lacks, texts that are cut

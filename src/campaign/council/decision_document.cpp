@@ -89,27 +89,6 @@ paper::Section annex(const plan::Plan& plan, const Decision& decision) {
   return section;
 }
 
-paper::Certificate certificate_of(const plan::Plan& plan, const Decision& decision, const Awarded& awarded,
-                                  const std::string& public_url) {
-  paper::Certificate certificate;
-  certificate.national_lines = paper::national_lines();
-  certificate.giver = plan.campaign.giver;
-  certificate.verb = "TẶNG";
-  certificate.award = plan.campaign.award;
-  certificate.name = awarded.honorific.empty() ? awarded.name : awarded.honorific + " " + awarded.name;
-  certificate.post = awarded.post;
-  certificate.merit = plan.campaign.merit;
-  certificate.decision =
-      fmt::format("Quyết định số {} {}", decision.number, base::long_vietnamese(decision.date));
-  certificate.book_number = "Số sổ vàng: " + awarded.certificate_number;
-  certificate.place_date = plan.head.place + ", " + base::long_vietnamese(decision.date);
-  certificate.signer_position = plan.campaign.certificate_signer;
-  certificate.signer_name = decision.signer_name;
-  certificate.code = public_url + "/verify/" + awarded.code;
-  certificate.short_code = awarded.code;
-  return certificate;
-}
-
 }  // namespace
 
 paper::Document decision_document(const plan::Plan& plan, const Decision& decision, base::Instant made) {
@@ -159,17 +138,43 @@ paper::Document decision_document(const plan::Plan& plan, const Decision& decisi
   return document;
 }
 
+paper::Certificate certificate_of(const plan::Plan& plan, const Decision& decision, const Awarded& awarded,
+                                  const std::string& public_url) {
+  paper::Certificate certificate;
+  certificate.national_lines = paper::national_lines();
+  certificate.giver = plan.campaign.giver;
+  certificate.verb = "TẶNG";
+  certificate.award = plan.campaign.award;
+  certificate.name = awarded.honorific.empty() ? awarded.name : awarded.honorific + " " + awarded.name;
+  certificate.post = awarded.post;
+  certificate.merit = plan.campaign.merit;
+  certificate.decision =
+      fmt::format("Quyết định số {} {}", decision.number, base::long_vietnamese(decision.date));
+  certificate.book_number = "Số sổ vàng: " + awarded.certificate_number;
+  certificate.place_date = plan.head.place + ", " + base::long_vietnamese(decision.date);
+  certificate.signer_position = plan.campaign.certificate_signer;
+  certificate.signer_name = decision.signer_name;
+  certificate.code = public_url + "/verify/" + awarded.code;
+  certificate.short_code = awarded.code;
+  return certificate;
+}
+
+paper::CertificateOptions certificate_options(const plan::Plan& plan, const Decision& decision,
+                                              base::Instant made) {
+  paper::CertificateOptions options;
+  options.info.title = plan.campaign.award + " – Quyết định số " + decision.number;
+  options.info.author = plan.head.issuer;
+  options.info.created = made;
+  return options;
+}
+
 base::Result<std::string> certificates_pdf(const plan::Plan& plan, const Decision& decision,
                                            const std::string& public_url, base::Instant made) {
   std::vector<paper::Certificate> certificates;
   for (const auto& awarded : decision.list)
     certificates.push_back(certificate_of(plan, decision, awarded, public_url));
-  paper::CertificateOptions options;
-  options.info.title = plan.campaign.award + " – Quyết định số " + decision.number;
-  options.info.author = plan.head.issuer;
-  options.info.created = made;
   std::ostringstream out;
-  auto problems = paper::render_certificates(certificates, out, options);
+  auto problems = paper::render_certificates(certificates, out, certificate_options(plan, decision, made));
   if (base::has_errors(problems)) return base::refuse(std::move(problems));
   return std::move(out).str();
 }

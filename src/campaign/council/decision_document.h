@@ -5,6 +5,7 @@
 
 #include "campaign/council/decision.h"
 #include "campaign/plan/plan.h"
+#include "paper/certificate.h"
 #include "paper/document.h"
 
 namespace vinhdanh::campaign::council {
@@ -18,5 +19,12 @@ paper::Document decision_document(const plan::Plan& plan, const Decision& decisi
 // page of a code can be reached. Warnings name whose text does not fit.
 base::Result<std::string> certificates_pdf(const plan::Plan& plan, const Decision& decision,
                                            const std::string& public_url, base::Instant made);
+
+// One certificate as it is printed.
+paper::Certificate certificate_of(const plan::Plan& plan, const Decision& decision, const Awarded& awarded,
+                                  const std::string& public_url);
+// The same title and moment for every printing.
+paper::CertificateOptions certificate_options(const plan::Plan& plan, const Decision& decision,
+                                              base::Instant made);
 
 }  // namespace vinhdanh::campaign::council

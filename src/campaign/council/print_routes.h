@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "access/door.h"
+#include "campaign/plan/campaign_store.h"
+#include "platform/db/database.h"
+
+namespace vinhdanh::campaign::council {
+
+// Printing certificates (office, administrator; the leader looks): GET and POST /printing, GET
+// /printing/preview/:code, GET /printing/batches/:id, its /file, POST its /stop, GET and POST
+// /printing/copies/:id/spoilt; printers: GET and POST /printing/printers, /printing/printers/:id, GET its
+// /calibration. `folder` holds the files that are being made.
+void add_print_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
+                      std::function<std::string()> public_url, const std::filesystem::path& folder);
+void add_printer_routes(access::Door& door, platform::db::Database& db);
+
+}  // namespace vinhdanh::campaign::council
