@@ -35,6 +35,8 @@ base::Message hint(Role role) {
       return msg("reads everything");
     case Role::kUnitContact:
       return msg("nominates for one unit");
+    case Role::kUnitHead:
+      return msg("approves what one unit submits");
     case Role::kViewer:
       break;
   }
@@ -236,6 +238,8 @@ class Accounts {
                                 "administrator.")));
     if (user.roles.has(Role::kUnitContact) && user.unit_code.empty())
       problems.push_back(at_field("unit", msg("A unit contact needs a unit. Choose it.")));
+    else if (user.roles.has(Role::kUnitHead) && user.unit_code.empty())
+      problems.push_back(at_field("unit", msg("A head of unit needs a unit. Choose it.")));
     if (!visit.form("password").empty()) {
       if (auto checked = check_new_password(visit.form("password"), user.login); !checked)
         problems.push_back(checked.error().front());

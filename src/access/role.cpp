@@ -14,6 +14,8 @@ std::string_view code(Role role) {
       return "leader";
     case Role::kUnitContact:
       return "unit_contact";
+    case Role::kUnitHead:
+      return "unit_head";
     case Role::kViewer:
       break;
   }
@@ -37,6 +39,8 @@ base::Message label(Role role) {
       return base::msg("Leader");
     case Role::kUnitContact:
       return base::msg("Unit contact");
+    case Role::kUnitHead:
+      return base::msg("Head of unit");
     case Role::kViewer:
       break;
   }

@@ -16,12 +16,13 @@ enum class Role : std::uint8_t {
   kOffice,         // runs the campaign
   kLeader,         // decides and signs
   kUnitContact,    // fills in for one unit
+  kUnitHead,       // approves what one unit hands in
   kViewer,         // reads
 };
-inline constexpr Role kAllRoles[] = {Role::kAdministrator, Role::kOffice, Role::kLeader, Role::kUnitContact,
-                                     Role::kViewer};
+inline constexpr Role kAllRoles[] = {Role::kAdministrator, Role::kOffice,   Role::kLeader,
+                                     Role::kUnitContact,   Role::kUnitHead, Role::kViewer};
 
-// As stored: "administrator", "office", "leader", "unit_contact", "viewer".
+// As stored: "administrator", "office", "leader", "unit_contact", "unit_head", "viewer".
 std::string_view code(Role role);
 std::optional<Role> role_from(std::string_view code);
 base::Message label(Role role);

@@ -55,6 +55,8 @@ base::Problems check(Session& session, const User& user, std::string_view passwo
   if (user.roles.empty()) problems.push_back(at_field("roles", base::msg("Choose at least one role.")));
   if (user.roles.has(Role::kUnitContact) && user.unit_code.empty())
     problems.push_back(at_field("unit_code", base::msg("A unit contact needs a unit. Choose it.")));
+  if (user.roles.has(Role::kUnitHead) && user.unit_code.empty())
+    problems.push_back(at_field("unit_code", base::msg("A head of unit needs a unit. Choose it.")));
   if (const auto checked = check_new_password(password, user.login); !checked)
     problems.push_back(checked.error().front());
   return problems;

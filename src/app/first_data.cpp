@@ -56,6 +56,8 @@ void add_sample_accounts(Session& session) {
   add_account(session, "giamdoc", "Giám đốc Sở", "", Role::kLeader);
   add_account(session, "daumoi", "Đầu mối Trung tâm CNTT&TT", "TTCNTT", Role::kUnitContact);
   add_account(session, "daumoi.vp", "Đầu mối Văn phòng Sở", "VP", Role::kUnitContact);
+  add_account(session, "truongdv", "Thủ trưởng Trung tâm CNTT&TT", "TTCNTT", Role::kUnitHead);
+  add_account(session, "truongdv.vp", "Thủ trưởng Văn phòng Sở", "VP", Role::kUnitHead);
   add_account(session, "xem", "Người xem", "", Role::kViewer);
 }
 

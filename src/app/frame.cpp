@@ -15,8 +15,8 @@ using access::Visit;
 using base::msg;
 
 const Roles kStaff{Role::kOffice, Role::kLeader, Role::kAdministrator};
-const Roles kWithUnits{Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact};
-const Roles kEverybody{Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kViewer};
+const Roles kWithUnits{Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead};
+const Roles kEverybody{Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead, Role::kViewer};
 
 struct Entry {
   const char* href;

@@ -31,7 +31,8 @@ class Overview {
       : db_(db), campaign_(campaign) {}
 
   http::Response show(const Visit& visit) const {
-    if (!visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact}))
+    if (!visit.is_any(
+            {Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead}))
       return http::see_other("/plan");
     const bool one_unit = !visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator});
     const auto [all, decided, balances] = db_.read([&](Session& s) {
@@ -84,7 +85,12 @@ class Overview {
                       bool decided) const {
     const auto waiting = count(all, Step::kSubmitted);
     const auto open = count(all, Step::kDrafted) + count(all, Step::kReturned);
-    if (visit.is(Role::kUnitContact)) {
+    if (visit.is(Role::kUnitHead)) {
+      next(page, msg("Read and approve"),
+           msgn("{0} nomination is still with the unit.", "{0} nominations are still with the unit.", open),
+           "/submissions/new?unit=" + http::encode_url(visit.user().unit_code),
+           msg("To the dossier of the unit"));
+    } else if (visit.is(Role::kUnitContact)) {
       const auto list = "/nominations?unit=" + http::encode_url(visit.user().unit_code);
       if (open > 0)
         next(page, msg("Submit your list"),

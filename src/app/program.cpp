@@ -20,6 +20,7 @@
 #include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_routes.h"
+#include "campaign/dossiers/submission_routes.h"
 #include "campaign/nominations/nomination_routes.h"
 #include "campaign/nominations/nominee_follower_store.h"
 #include "campaign/nominations/quota_routes.h"
@@ -131,6 +132,7 @@ struct Program::Parts {
     campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
+    campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, settings.data / "evidence");
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_print_routes(

@@ -48,7 +48,7 @@ int serve(Console& console, ProgramSettings settings, const std::string& log_lev
   if (program.has_sample()) {
     console.out
         << console.say(base::msg(
-               "Sample accounts: quantri, vanphong, giamdoc, daumoi, daumoi.vp, xem; password of each: {0}",
+               "Sample accounts: quantri, vanphong, giamdoc, daumoi, daumoi.vp, truongdv, truongdv.vp, xem; password of each: {0}",
                access::kSamplePassword))
         << "\n";
   }

@@ -14,7 +14,7 @@ namespace vinhdanh::testing {
 using Form = std::vector<std::pair<std::string, std::string>>;
 
 // Pages behind their door, on both databases. The session says who asks: "office",
-// "leader", "administrator", "viewer", "contact VP" (of that unit); empty: not signed in.
+// "leader", "administrator", "viewer", "contact VP" and "head VP" (of that unit); empty: not signed in.
 class PagesTest : public StoreTest {
  protected:
   using Response = platform::http::Response;
@@ -26,6 +26,7 @@ class PagesTest : public StoreTest {
     in.user.language = base::Language::kEnglish;
     const auto role = session.substr(0, session.find(' '));
     if (role == "contact") in.user.roles = {access::Role::kUnitContact};
+    if (role == "head") in.user.roles = {access::Role::kUnitHead};
     if (const auto known = access::role_from(role)) in.user.roles = {*known};
     if (role.size() < session.size()) in.user.unit_code = session.substr(role.size() + 1);
     return in.user.roles.empty() ? std::nullopt : std::optional(in);
@@ -39,6 +40,7 @@ class PagesTest : public StoreTest {
     auto asked = request(platform::http::Method::kPost, session, address);
     asked.form.add("csrf", token);
     for (const auto& [name, value] : form) asked.form.add(name, value);
+    asked.uploads = uploads_;
     return answer(asked);
   }
 
@@ -77,6 +79,7 @@ class PagesTest : public StoreTest {
     return page.substr(start, page.find('"', start) - start);
   }
 
+  std::vector<platform::http::Upload> uploads_;  // of the next posts
   inline static const std::string kToken = std::string(64, 'c');
 
   base::FixedClock clock_{base::instant_of({base::make_date(2025, 8, 18), 9, 0, 0})};

@@ -13,7 +13,7 @@ after(async () => { await server?.signal('SIGTERM'); removeFolder(folder); });
 const kindOf = (path) => path.replace(/\?.*/, '').replace(/\/(CB)?\d+(?=\/|$)/g, '/N').replace(/^\/(units|verdicts\/\w+)\/[^/]+/, '/$1/CODE');
 const SOME = 3;
 
-for (const login of ['quantri', 'vanphong', 'giamdoc', 'daumoi', 'daumoi.vp', 'xem']) {
+for (const login of ['quantri', 'vanphong', 'giamdoc', 'daumoi', 'daumoi.vp', 'truongdv', 'xem']) {
   test(`every link that ${login} sees opens`, { timeout: 120000 }, async () => {
     const person = await new Person(server.address).signIn(login);
     const seen = new Map();

@@ -1,7 +1,7 @@
 // The way of a campaign through the pages, by the people who go it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibility, download, signIn, startBrowser, startServer } from './support.mjs';
+import { accessibility, download, headSubmits, signIn, startBrowser, startServer } from './support.mjs';
 
 let server, browser;
 before(async () => { server = await startServer(); browser = await startBrowser(); });
@@ -11,9 +11,7 @@ test('from the unit to the certificates', { timeout: 240000 }, async () => {
   const unit = await signIn(browser, server.address, 'daumoi');
   await unit.goto(server.address + '/nominations');
   await unit.click('form[action="/nominations"][method=post] button >> nth=0');
-  await unit.click('a[href^="/submissions/new"]');
-  await unit.click('form[action="/submissions"] button');
-  assert.match(await unit.textContent('.receipt-number'), /^TTCNTT-\d{4}$/);
+  assert.match(await headSubmits(browser, server.address, 'truongdv'), /^TTCNTT-\d{4}$/);
 
   const office = await signIn(browser, server.address, 'vanphong');
   await office.goto(server.address + '/nominations?state=submitted');
@@ -25,8 +23,7 @@ test('from the unit to the certificates', { timeout: 240000 }, async () => {
 
   await unit.goto(server.address + '/nominations');
   assert.match(await unit.textContent('main'), /Thiếu minh chứng/);
-  await unit.click('a[href^="/submissions/new"]');
-  await unit.click('form[action="/submissions"] button');
+  await headSubmits(browser, server.address, 'truongdv');
 
   await office.goto(server.address + '/nominations?state=submitted');
   await office.click('a.row-link');
@@ -57,7 +54,8 @@ const pages = {
     '/conference', '/conference/cards', '/delegates',
     '/account',
   ],
-  daumoi: ['/', '/nominations', '/quotas', '/dossiers', '/verdicts'],
+  daumoi: ['/', '/nominations', '/quotas', '/dossiers', '/submissions/new', '/verdicts'],
+  truongdv: ['/', '/nominations', '/dossiers', '/submissions/new'],
   quantri: ['/users', '/users/new'],
   xem: ['/plan', '/conference'],
 };

@@ -1,4 +1,5 @@
 // The real program with the sample campaign, and Debian's Chromium to use it with.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,6 +65,18 @@ export async function signIn(browser, address, login, { language = 'vi', viewpor
   await page.click('form[action="/sign-in"] button');
   await page.waitForURL((url) => url.pathname !== '/sign-in');
   return page;
+}
+
+// The head of the unit reads everything on one page and submits; answers the number of the receipt.
+export async function headSubmits(browser, address, login) {
+  const head = await signIn(browser, address, login);
+  await head.goto(address + '/submissions/new');
+  if (await head.locator('#knowing').count()) await head.check('#knowing');
+  await head.click('form[action="/submissions"] button');
+  const number = await head.textContent('.receipt-number');
+  assert.deepEqual(head.faults, []);
+  await head.context().close();
+  return number;
 }
 
 // What axe finds against WCAG 2.2 AA, as short lines; an empty list is good.

@@ -236,7 +236,7 @@ class SubjectRoutes {
 void add_subject_routes(access::Door& door, platform::db::Database& db, VerdictBook& book,
                         const plan::CurrentCampaign& campaign) {
   const auto routes = std::make_shared<SubjectRoutes>(db, book, campaign);
-  const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
+  const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
   const auto office = Rule::roles({Role::kOffice});
   door.get("/verdicts/:kind/:code", readers, [routes](const Visit& v) { return routes->one(v); });

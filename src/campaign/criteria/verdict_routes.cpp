@@ -159,14 +159,14 @@ class VerdictRoutes {
 
 void add_verdict_routes(access::Door& door, VerdictBook& book, const plan::CurrentCampaign& campaign) {
   const auto routes = std::make_shared<VerdictRoutes>(book, campaign);
-  const auto rule = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
+  const auto rule = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   door.get("/verdicts", rule, [routes](const Visit& v) { return routes->list(v); });
   door.get("/verdicts.xlsx", rule, [routes](const Visit& v) { return routes->workbook(v); });
 }
 
 bool may_see_unit(const Visit& visit, std::string_view unit_code) {
   if (visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator})) return true;
-  return visit.is(Role::kUnitContact) && !unit_code.empty() && visit.user().unit_code == unit_code;
+  return visit.is_any({Role::kUnitContact, Role::kUnitHead}) && !unit_code.empty() && visit.user().unit_code == unit_code;
 }
 
 std::string verdict_address(const registry::Subject& subject) {

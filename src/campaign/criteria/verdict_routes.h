@@ -13,7 +13,7 @@ void add_verdict_routes(access::Door& door, VerdictBook& book, const plan::Curre
 void add_subject_routes(access::Door& door, platform::db::Database& db, VerdictBook& book,
                         const plan::CurrentCampaign& campaign);
 
-// Whether the visitor may see the verdicts of that unit: its own contact, and all who
+// Whether the visitor may see the verdicts of that unit: its own contact and head, and all who
 // work on the whole campaign.
 bool may_see_unit(const access::Visit& visit, std::string_view unit_code);
 

@@ -9,7 +9,10 @@
 #include "campaign/dossiers/dossier_document.h"
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/draft.h"
+#include "campaign/dossiers/handing_in_store.h"
+#include "campaign/dossiers/open_points.h"
 #include "campaign/dossiers/shared_text.h"
+#include "campaign/dossiers/submission_page.h"
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
 #include "campaign/registry/registry_store.h"
@@ -30,31 +33,6 @@ using platform::web::Page;
 
 constexpr std::size_t kLongest = 20'000;  // bytes of one text
 
-void show_part(Block row, const Part& part) {
-  struct Look {
-    const char* tone;
-    const char* icon;
-  };
-  static constexpr Look kLooks[] = {
-      {"idle", "circle-dashed"}, {"idle", "circle-half-2"}, {"bad", "ban"}, {"good", "circle-check"}};
-  const auto& look = kLooks[static_cast<std::size_t>(part.state)];
-  row.set("TITLE", part.title).set("TONE", look.tone).set("ICON", look.icon).set("STATE", label(part.state));
-  if (part.state != PartState::kDone) row.add("LACKING").set("LACKS", part.lacks);
-}
-
-double profile_height(const Nomination& nominee, std::string_view text) {
-  if (base::trim(text).empty()) return 0;
-  const auto height = paper::laid_height_mm(profile_blocks(nominee, text), paper::PageSetup(), 13);
-  return height ? *height : 0;
-}
-
-struct UnitWork {
-  std::string code;
-  std::vector<Nomination> list;  // all that are not withdrawn
-  Dossier dossier;
-  std::map<std::int64_t, Dossier> nominees;
-};
-
 class DossierRoutes {
  public:
   DossierRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign)
@@ -65,7 +43,7 @@ class DossierRoutes {
   http::Response save_unit(const Visit& visit) const {
     const auto unit = unit_asked(visit);
     if (!nominations::may_nominate_for(visit.user(), unit) || !plan().unit(unit)) http::not_found();
-    const auto done = store(visit, unit_holder(unit), unit_field);
+    const auto done = store(visit, unit, 0);
     if (!done) return show_unit(visit, unit, done.error(), 422);
     return http::see_other("/dossiers?unit=" + http::encode_url(unit));
   }
@@ -76,11 +54,11 @@ class DossierRoutes {
     if (of_unit) {
       const auto unit = unit_asked(visit);
       if (!nominations::may_nominate_for(visit.user(), unit) || !plan().unit(unit)) http::not_found();
-      done = store(visit, unit_holder(unit), unit_field);
+      done = store(visit, unit, 0);
     } else {
       const auto nominee = seen(visit);
       if (!may_write(visit, nominee)) http::not_found();
-      done = store(visit, nominee_holder(nominee.id), nominee_field);
+      done = store(visit, nominee.unit_code, nominee.id);
     }
     return done ? http::text("saved\n") : http::text(visit.say(done.error().front().text) + "\n", 409);
   }
@@ -94,7 +72,7 @@ class DossierRoutes {
                       {problem(msg("{0} is with the Office now; only what the Office returns can be changed.",
                                    nominee.name))},
                       422);
-    const auto done = store(visit, nominee_holder(nominee.id), nominee_field);
+    const auto done = store(visit, nominee.unit_code, nominee.id);
     if (!done) return show_one(visit, done.error(), 422);
     return http::see_other("/dossiers/" + std::to_string(nominee.id));
   }
@@ -119,7 +97,7 @@ class DossierRoutes {
 
   http::Response paper_of_unit(const Visit& visit, bool letter) const {
     const auto work = work_of(unit_asked(visit));
-    const Proposer from{unit_name(work.code), work.list};
+    const Proposer from{unit_name(work.unit), work.list};
     return file(visit,
                 letter ? letter_document(plan(), from, work.dossier, visit.now)
                        : minutes_document(plan(), from, work.dossier, visit.now),
@@ -201,8 +179,9 @@ class DossierRoutes {
     return std::move(*found);
   }
 
-  base::Result<void> store(const Visit& visit, const std::string& holder,
-                           bool (*known)(std::string_view)) const {
+  base::Result<void> store(const Visit& visit, const std::string& unit, std::int64_t nominee) const {
+    const auto known = nominee == 0 ? unit_field : nominee_field;
+    const auto holder = nominee == 0 ? unit_holder(unit) : nominee_holder(nominee);
     Texts fields;
     for (const auto& [name, value] : visit.request.form.all()) {
       if (!known(name)) continue;
@@ -216,24 +195,16 @@ class DossierRoutes {
       }
       fields[name] = std::move(text);
     }
-    return db_.write([&](Session& s) {
+    return db_.write([&](Session& s) -> base::Result<void> {
+      if (auto open = check_open(s, campaign_.id, unit, nominee, fields, plan().deadline()); !open)
+        return open;
       return save(s, campaign_.id, holder, fields, std::atoll(std::string(visit.form("version")).c_str()),
                   visit.user().display_name, visit.now);
     });
   }
 
-  UnitWork work_of(const std::string& unit) const {
-    return db_.read([&](Session& s) {
-      UnitWork work{unit,
-                    nominations::nominations_of(s, campaign_.id, unit),
-                    dossier_of(s, campaign_.id, unit_holder(unit)),
-                    {}};
-      std::erase_if(work.list, [](const Nomination& n) { return n.step == nominations::Step::kWithdrawn; });
-      for (auto& [id, dossier] : nominee_dossiers(s, campaign_.id))
-        if (std::ranges::find(work.list, id, &Nomination::id) != work.list.end())
-          work.nominees.emplace(id, std::move(dossier));
-      return work;
-    });
+  UnitDossier work_of(const std::string& unit) const {
+    return db_.read([&](Session& s) { return unit_dossier(s, campaign_.id, unit); });
   }
 
   http::Response file(const Visit& visit, const paper::Document& document, const base::Message& name,
@@ -277,17 +248,14 @@ class DossierRoutes {
     return visit.show(page, status);
   }
 
-  void show_nominee(Page& page, const UnitWork& work, const Nomination& nominee) const {
+  void show_nominee(Page& page, const UnitDossier& work, const Nomination& nominee) const {
     auto row = page.add("NOMINEE");
     row.set("HREF", address(nominee)).set("NAME", nominee.name).set("POST", nominee.post);
     nominations::show_state(row.add("STEP"), nominee.step);
-    const auto found = work.nominees.find(nominee.id);
-    const auto dossier = found == work.nominees.end() ? Dossier() : found->second;
-    for (const auto& part : nominee_parts(dossier, profile_height(nominee, dossier.text("profile"))))
-      show_part(row.add("PART"), part);
+    for (const auto& part : nominee_parts(work, nominee)) show_part(row.add("PART"), part);
   }
 
-  void show_unit_form(Page& page, const Visit& visit, const UnitWork& work) const {
+  void show_unit_form(Page& page, const Visit& visit, const UnitDossier& work) const {
     auto form = page.add("UNIT_FORM");
     const auto value = [&](const std::string& field) {
       return visit.request.form.has(field) ? std::string(visit.form(field))
@@ -364,7 +332,8 @@ class DossierRoutes {
 void add_dossier_routes(access::Door& door, platform::db::Database& db,
                         const plan::CurrentCampaign& campaign) {
   const auto routes = std::make_shared<DossierRoutes>(db, campaign);
-  const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
+  const auto readers =
+      Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
   door.get("/dossiers", readers, [routes](const Visit& v) { return routes->list(v); });
   door.post("/dossiers", writers, [routes](const Visit& v) { return routes->save_unit(v); });

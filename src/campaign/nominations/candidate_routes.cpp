@@ -129,7 +129,8 @@ class CandidateRoutes {
 void add_candidate_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
                           const plan::CurrentCampaign& campaign) {
   const auto routes = std::make_shared<CandidateRoutes>(db, book, campaign);
-  const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
+  const auto readers =
+      Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   door.get("/candidates", readers, [routes](const Visit& v) { return routes->list(v); });
   door.get("/candidates.xlsx", readers, [routes](const Visit& v) { return routes->workbook(v); });
 }

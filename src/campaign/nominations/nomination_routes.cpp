@@ -71,44 +71,6 @@ class NominationRoutes {
                                : "/nominations/" + std::to_string(nomination.id));
   }
 
-  http::Response check_answers(const Visit& visit) const {
-    return show_check(visit, std::string(visit.query("unit")), {}, 200);
-  }
-
-  http::Response send(const Visit& visit) const {
-    const std::string unit(visit.form("unit"));
-    if (!may_nominate_for(visit.user(), unit)) http::not_found();
-    const auto verdicts = book_.current();
-    const auto sent = db_.write([&](Session& s) {
-      const auto before = nominations_of(s, campaign_.id, unit);
-      auto made = submit(s, campaign_.id, unit, places_of(s, campaign_.id, campaign_.plan, unit),
-                         campaign_.plan.deadline(), visit.user(), visit.now);
-      for (const auto& nomination : before) {
-        if (made && nomination.open())
-          rely(s, *verdicts, nomination.subject, Step::kSubmitted, nomination.id, visit);
-      }
-      return made;
-    });
-    if (!sent) return show_check(visit, unit, sent.error(), 422);
-    return http::see_other("/submissions/" + std::to_string(sent->id));
-  }
-
-  http::Response receipt(const Visit& visit) const {
-    const auto id = visit.request.number("id");
-    if (!id) http::not_found();
-    const auto found = db_.read([&](Session& s) { return find_submission(s, campaign_.id, *id); });
-    if (!found || !criteria::may_see_unit(visit, found->unit_code)) http::not_found();
-    auto page = visit.page("campaign/nominations/receipt.html", msg("Submitted"));
-    page.set("NUMBER", found->number())
-        .set("WHEN", base::show(found->at))
-        .set("BY", found->by)
-        .set("UNIT_NAME", unit_name(found->unit_code));
-    page.set("COUNT", msgn("{0} nomination", "{0} nominations", found->nominated))
-        .set("UNIT_CODE", found->unit_code);
-    page.show_if(found->late, "LATE");
-    return visit.show(page);
-  }
-
  private:
   // The verdict on which the step was taken stays with it, whatever the criteria become.
   void rely(Session& s, const criteria::Verdicts& verdicts, const Subject& subject, Step step,
@@ -284,27 +246,6 @@ class NominationRoutes {
     return visit.show(page, status);
   }
 
-  http::Response show_check(const Visit& visit, const std::string& unit, const base::Problems& refused,
-                            int status) const {
-    if (!may_nominate_for(visit.user(), unit)) http::not_found();
-    const auto of_unit = db_.read([&](Session& s) { return nominations_of(s, campaign_.id, unit); });
-    std::vector<Quota> quotas;
-    for (const auto& [category, places] : places(unit)) quotas.push_back(quota_of(category, places, of_unit));
-    const auto check = check_submission(of_unit, quotas, campaign_.plan.deadline(), visit.now, visit.user());
-    auto page = visit.page("campaign/nominations/submission.html", msg("Check and submit"));
-    access::show_problems(page, refused.empty() ? check.problems : refused);
-    page.set("UNIT_CODE", unit).set("UNIT_NAME", unit_name(unit)).show_if(check.late, "LATE");
-    page.show_if(!base::has_errors(check.problems), "CAN_SUBMIT");
-    for (const auto& nomination : check.list) {
-      auto row = page.add("NOMINATION");
-      row.set("ID", nomination.id)
-          .set("NAME", nomination.name)
-          .set("POST", nomination.post)
-          .set("KIND", registry::label(nomination.subject.kind));
-    }
-    return visit.show(page, status);
-  }
-
   platform::db::Database& db_;
   criteria::VerdictBook& book_;
   const plan::CurrentCampaign& campaign_;
@@ -315,7 +256,8 @@ class NominationRoutes {
 void add_nomination_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
                            const plan::CurrentCampaign& campaign) {
   const auto routes = std::make_shared<NominationRoutes>(db, book, campaign);
-  const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
+  const auto readers =
+      Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
   const auto office = Rule::roles({Role::kOffice});
   door.get("/nominations", readers, [routes](const Visit& v) { return routes->list(v); });
@@ -327,9 +269,6 @@ void add_nomination_routes(access::Door& door, platform::db::Database& db, crite
             [routes](const Visit& v) { return routes->step(v, Step::kReturned); });
   door.post("/nominations/:id/acceptance", office,
             [routes](const Visit& v) { return routes->step(v, Step::kAccepted); });
-  door.get("/submissions/new", writers, [routes](const Visit& v) { return routes->check_answers(v); });
-  door.post("/submissions", writers, [routes](const Visit& v) { return routes->send(v); });
-  door.get("/submissions/:id", readers, [routes](const Visit& v) { return routes->receipt(v); });
 }
 
 }  // namespace vinhdanh::campaign::nominations

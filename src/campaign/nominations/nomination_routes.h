@@ -7,7 +7,7 @@
 
 namespace vinhdanh::campaign::nominations {
 
-// /nominations, /nominations/:id with its steps, /submissions
+// /nominations, /nominations/:id with its steps
 void add_nomination_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
                            const plan::CurrentCampaign& campaign);
 

@@ -127,11 +127,11 @@ std::string Submission::number() const {
 
 base::Result<Submission> submit(Session& session, std::int64_t campaign, const std::string& unit,
                                 const std::vector<std::pair<SubjectKind, int>>& allocated,
-                                base::Instant deadline, const access::User& user, base::Instant now) {
+                                const SubmissionTerms& terms, const access::User& user, base::Instant now) {
   const auto of_unit = nominations_of(session, campaign, unit);
   std::vector<Quota> quotas;
   for (const auto& [category, places] : allocated) quotas.push_back(quota_of(category, places, of_unit));
-  auto check = check_submission(of_unit, quotas, deadline, now, user);
+  auto check = check_submission(of_unit, quotas, terms, now, user);
   if (base::has_errors(check.problems)) return base::refuse(std::move(check.problems));
   Submission made{0, unit, user.display_name, now, check.late, static_cast<int>(check.list.size())};
   made.id = session.insert(
@@ -145,7 +145,8 @@ base::Result<Submission> submit(Session& session, std::int64_t campaign, const s
        {"nominated", made.nominated}});
   for (const auto& nomination : check.list) {
     raise_version(session, nomination.id, nomination.version, false);
-    add_step(session, {nomination.id, Step::kSubmitted, "", made.late, made.id}, made.by, now);
+    add_step(session, {nomination.id, Step::kSubmitted, "", made.late || nomination.late, made.id}, made.by,
+             now);
   }
   return made;
 }

@@ -49,7 +49,7 @@ struct Submission {
 base::Result<Submission> submit(platform::db::Session& session, std::int64_t campaign,
                                 const std::string& unit,
                                 const std::vector<std::pair<SubjectKind, int>>& allocated,
-                                base::Instant deadline, const access::User& user, base::Instant now);
+                                const SubmissionTerms& terms, const access::User& user, base::Instant now);
 std::optional<Submission> find_submission(platform::db::Session& session, std::int64_t campaign,
                                           std::int64_t id);
 std::vector<Submission> submissions_of(platform::db::Session& session,

@@ -308,7 +308,8 @@ class QuotaRoutes {
 
 void add_quota_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign) {
   const auto routes = std::make_shared<QuotaRoutes>(db, campaign);
-  const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact});
+  const auto readers =
+      Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   door.get("/quotas", readers, [routes](const Visit& v) { return routes->show(v); });
   door.post("/quotas/entries", Rule::roles({Role::kOffice, Role::kLeader, Role::kUnitContact}),
             [routes](const Visit& v) { return routes->enter_line(v); });

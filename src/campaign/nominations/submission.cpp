@@ -44,14 +44,15 @@ Quota quota_of(SubjectKind category, int allocated, const std::vector<Nomination
 }
 
 SubmissionCheck check_submission(const std::vector<Nomination>& of_unit, const std::vector<Quota>& quotas,
-                                 base::Instant deadline, base::Instant now, const access::User& user) {
+                                 const SubmissionTerms& terms, base::Instant now, const access::User& user) {
   SubmissionCheck check;
   std::ranges::copy_if(of_unit, std::back_inserter(check.list), &Nomination::open);
-  check.late = now > deadline;
-  if (check.list.empty()) refuse(check, msg("There is nothing to submit yet. Nominate somebody first."));
-  if (check.late && !user.roles.has(access::Role::kOffice)) {
+  check.late = now > terms.deadline;
+  if (check.list.empty() && !terms.may_be_empty)
+    refuse(check, msg("There is nothing to submit yet. Nominate somebody first."));
+  if (check.late && !terms.admitted && !user.roles.has(access::Role::kOffice)) {
     refuse(check, msg("The deadline was {0}. Only the Office can still let the list in: call the Office.",
-                      base::show(deadline)));
+                      base::show(terms.deadline)));
   }
   for (const auto& quota : quotas) check_quota(check, quota);
   return check;

@@ -27,9 +27,17 @@ struct SubmissionCheck {
   base::Problems problems;  // with errors it can't be submitted
 };
 
-// `deadline` is the last moment. After it only the Office submits, and the list is
-// marked late. A list of nothing and one over quota are refused with what to do.
+// When a list may come. After `deadline`, its last moment, it is marked late, and only the Office
+// submits it unless the unit was `admitted`.
+struct SubmissionTerms {
+  base::Instant deadline{};
+  bool admitted = false;
+  bool may_be_empty = false;  // papers of the unit alone come back
+  SubmissionTerms(base::Instant last_moment) : deadline(last_moment) {}
+};
+
+// A list of nothing and one over quota are refused with what to do.
 SubmissionCheck check_submission(const std::vector<Nomination>& of_unit, const std::vector<Quota>& quotas,
-                                 base::Instant deadline, base::Instant now, const access::User& user);
+                                 const SubmissionTerms& terms, base::Instant now, const access::User& user);
 
 }  // namespace vinhdanh::campaign::nominations

@@ -1,0 +1,51 @@
+// The dossier of a unit on its way to the Office: the days of the contact, the head of the unit and the Office.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accessibility, download, signIn, startBrowser, startServer } from './support.mjs';
+
+let server, browser;
+before(async () => { server = await startServer(); browser = await startBrowser(); });
+after(async () => { await browser?.close(); assert.equal(await server?.stop(), 0, 'the program ends cleanly'); });
+
+const PHONE = { width: 360, height: 740 };
+
+async function check(page, what) {
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${what.replaceAll(' ', '-')}.png`, fullPage: true });
+  assert.deepEqual(await accessibility(page), [], what);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${what} is wider than a phone`);
+}
+
+for (const [language, contact, boss] of [['vi', 'daumoi', 'truongdv'], ['en', 'daumoi.vp', 'truongdv.vp']]) {
+  test(`contact, head and Office hand a dossier on (${language})`, { timeout: 240000 }, async () => {
+    const unit = await signIn(browser, server.address, contact, { language, viewport: PHONE });
+    await unit.goto(server.address + '/nominations');
+    await unit.click('form[action="/nominations"][method=post] button >> nth=0');
+    await unit.click('a[href^="/submissions/new"]');
+    await check(unit, `${language} contact checks`);
+    await unit.click('form[action="/submissions/question"] button');
+    assert.equal(await unit.locator('[data-error-summary]').count(), 1, 'open points must be known');
+    await check(unit, `${language} contact is told`);
+    await unit.check('#knowing');
+    await unit.fill('#note', 'Kính trình');
+    await unit.click('form[action="/submissions/question"] button');
+    await check(unit, `${language} contact waits`);
+
+    const head = await signIn(browser, server.address, boss, { language, viewport: PHONE });
+    await head.click('a[href^="/submissions/new"]');
+    assert.match(await head.textContent('main'), /Kính trình/);
+    await check(head, `${language} head reads`);
+    await head.click('form[action="/submissions/question/return"] button');
+    assert.equal(await head.locator('[data-error-summary]').count(), 1, 'a note is asked for');
+    await head.check('#knowing');
+    await head.click('form[action="/submissions"] button');
+    assert.match(await head.textContent('.receipt-number'), /-\d{4}$/);
+    await check(head, `${language} head has the receipt`);
+    assert.equal((await download(head, 'a[href$="/receipt.pdf"]')).subarray(0, 5).toString(), '%PDF-');
+
+    const office = await signIn(browser, server.address, 'vanphong', { language, viewport: PHONE });
+    await office.goto(head.url());
+    await check(office, `${language} Office reads the seal`);
+    assert.deepEqual([...unit.faults, ...head.faults, ...office.faults], []);
+    for (const page of [unit, head, office]) await page.context().close();
+  });
+}
