@@ -25,6 +25,13 @@ foreach(migration ${migrations})
   vinhdanh_resource(migrations/${file} ${migration})
 endforeach()
 
+# Words and tables that rooms read when they are first asked for them.
+file(GLOB data_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/campaign/*/data/*.json)
+foreach(data_file ${data_files})
+  get_filename_component(file ${data_file} NAME)
+  vinhdanh_resource(data/${file} ${data_file})
+endforeach()
+
 file(GLOB_RECURSE statics CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/web/static
   ${PROJECT_SOURCE_DIR}/web/static/*)
 foreach(static ${statics})

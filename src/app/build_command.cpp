@@ -54,6 +54,9 @@ void add_build(CLI::App& app, Console& console, int& status) {
   command->add_option("PLAN_DIR", settings->plan, console.say(base::msg("The folder that holds plan.toml")))
       ->required();
   command->add_option("--registry", settings->registry, console.say(base::msg("The workbook")))->required();
+  command->add_option("--columns", settings->columns,
+                      console.say(base::msg("How columns of its own are read: a file written by “registry "
+                                            "columns” and looked through")));
   command->add_option("--out", settings->out, console.say(base::msg("The folder to write into")))->required();
   command->add_option("--decision-number", settings->decision_number,
                       console.say(base::msg("Number of the decision (125/QĐ-SKHCN)")));

@@ -12,6 +12,7 @@
 #include "campaign/criteria/eligibility_workbook.h"
 #include "campaign/criteria/verdicts.h"
 #include "campaign/plan/plan_document.h"
+#include "campaign/registry/column_file.h"
 #include "campaign/registry/workbook.h"
 #include "paper/docx_writer.h"
 #include "platform/web/page.h"
@@ -59,7 +60,11 @@ base::Result<Inputs> read_inputs(const BuildSettings& settings) {
              !rules) {
     append(problems, rules.error());
   }
-  auto book = registry::read_workbook(settings.registry, inputs.campaign.plan.campaign.conference);
+  base::Result<registry::ColumnChoices> columns;
+  if (!settings.columns.empty()) columns = registry::read_columns(settings.columns);
+  if (!columns) return base::refuse(std::move(columns.error()));
+  auto book = registry::read_workbook(settings.registry, inputs.campaign.plan.campaign.conference, nullptr,
+                                      &*columns);
   if (!book) append(problems, book.error());
   if (!problems.empty()) return base::refuse(std::move(problems));
   append(inputs.warnings, book->warnings);

@@ -13,6 +13,7 @@ namespace vinhdanh::app {
 struct BuildSettings {
   std::filesystem::path plan;
   std::filesystem::path registry;
+  std::filesystem::path columns;  // how its own columns are read (registry/column_file.h); may be empty
   std::filesystem::path out;
   std::string decision_number;  // empty: left blank on the papers, to be written by hand
   base::Date decision_date;     // not valid: the day of the conference

@@ -4,6 +4,7 @@
 
 #include "app/command_line.h"
 #include "base/clock.h"
+#include "campaign/registry/column_file.h"
 #include "campaign/registry/workbook.h"
 
 namespace vinhdanh::app {
@@ -14,6 +15,7 @@ namespace registry = campaign::registry;
 struct Options {
   std::string path;
   std::string out;
+  std::string columns;
   std::string today;
   bool json = false;
 };
@@ -41,12 +43,22 @@ void print_counts(Console& console, const registry::Registry& found) {
 }
 
 int check(Console& console, const Options& options) {
-  const auto read = registry::read_workbook(options.path, day_of(options));
+  base::Result<registry::ColumnChoices> columns;
+  if (!options.columns.empty()) columns = registry::read_columns(options.columns);
+  if (!columns) return report(console, columns.error(), options.json);
+  const auto read = registry::read_workbook(options.path, day_of(options), nullptr, &*columns);
   if (!read) return report(console, read.error(), options.json);
   report(console, read->warnings, options.json);
   if (options.json) return kDone;
   console.out << console.say(base::msg("The workbook can be imported.")) << "\n";
   print_counts(console, read->registry);
+  return kDone;
+}
+
+int propose_columns(Console& console, const Options& options) {
+  const auto text = registry::proposed_columns(options.path);
+  if (!text) return report(console, text.error(), false);
+  console.out << *text;
   return kDone;
 }
 
@@ -77,7 +89,15 @@ void add_registry(CLI::App& app, Console& console, int& status) {
   checking->add_option("IN.xlsx|IN.csv", options->path, console.say(base::msg("The workbook")))->required();
   checking->add_option("--today", options->today,
                        console.say(base::msg("Check as of this day (2025-08-20)")));
+  checking->add_option("--columns", options->columns,
+                       console.say(base::msg("How columns of its own are read: a file written by “registry "
+                                             "columns” and looked through")));
   checking->add_flag("--json", options->json, console.say(base::msg("Answer as JSON")));
+  auto* columns = group->add_subcommand(
+      "columns",
+      console.say(base::msg("Propose as JSON how the columns of an office’s own workbook are read")));
+  columns->add_option("IN.xlsx|IN.csv", options->path, console.say(base::msg("The workbook")))->required();
+  columns->callback([&console, &status, options] { status = propose_columns(console, *options); });
   checking->callback([&console, &status, options] { status = check(console, *options); });
 }
 

@@ -3,6 +3,8 @@
 #include "access/audit_store.h"
 #include "campaign/registry/changed_fields.h"
 #include "campaign/registry/check.h"
+#include "campaign/registry/column_choice_store.h"
+#include "campaign/registry/column_routes.h"
 #include "campaign/registry/import_history.h"
 #include "campaign/registry/import_store.h"
 #include "campaign/registry/merge_store.h"
@@ -95,12 +97,14 @@ class ImportRoutes {
       access::show_problems(page, {problem});
       return visit.show(page, 422);
     }
-    const auto read = checked(visit, file->bytes, file->file_name);
-    if (!read) return refused(visit, file->file_name, read.error());
+    const auto columns = upload_columns(*file);
+    if (!columns.must_be_chosen() && !columns.any_remembered())
+      if (const auto read = checked(visit, file->bytes, file->file_name); !read)
+        return refused(visit, file->file_name, read.error());
     const auto token = db_.write([&](Session& s) {
       return keep_upload(s, {file->file_name, file->bytes, visit.user().display_name, visit.now});
     });
-    return http::see_other(import_link(token));
+    return http::see_other(import_link(token, columns.must_be_chosen() ? "/columns" : ""));
   }
 
   http::Response preview(const Visit& visit) const {
@@ -110,8 +114,10 @@ class ImportRoutes {
     const auto kept = db_.read([&](Session& s) { return find_upload(s, token); });
     if (!kept) http::not_found();
     const auto read = checked(visit, kept->bytes, kept->file_name);
-    if (!read) return refused(visit, kept->file_name, read.error());
+    const auto columns = upload_columns(*kept);
+    if (!read) return refused(visit, kept->file_name, read.error(), columns, token);
     auto page = visit.page("campaign/registry/import_preview.html", msg("Check the import"));
+    show_remembered(page, columns, import_link(token));
     const auto stored = db_.read([](Session& s) { return load_registry(s); });
     const auto changes = compare(stored, read->registry);
     show_changes(page, changes);
@@ -166,13 +172,21 @@ class ImportRoutes {
       know_merged(s, all);
       return all;
     });
-    auto read = read_workbook(bytes, name, base::local_date(visit.now), &known);
+    const auto choices = db_.read([](Session& s) { return load_choices(s); });
+    auto read = read_workbook(bytes, name, base::local_date(visit.now), &known, &choices);
     if (read) db_.read([&](Session& s) { follow_mergers(s, read->registry); });
     return read;
   }
 
-  static http::Response refused(const Visit& visit, const std::string& file, const base::Problems& problems) {
+  // `file` is an upload or a kept one.
+  UploadColumns upload_columns(const auto& file) const {
+    return columns_of(file.bytes, file.file_name, db_.read([](Session& s) { return load_choices(s); }));
+  }
+
+  static http::Response refused(const Visit& visit, const std::string& file, const base::Problems& problems,
+                                const UploadColumns& columns = {}, std::string_view token = "") {
     auto page = visit.page("campaign/registry/import_refused.html", msg("The workbook needs corrections"));
+    show_remembered(page, columns, import_link(token));
     show_problem_table(page, problems);
     page.set("FILE", file);
     return visit.show(page, 422);

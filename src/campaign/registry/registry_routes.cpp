@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "campaign/registry/column_routes.h"
+
 namespace vinhdanh::campaign::registry {
 
 using access::Role;
@@ -13,6 +15,7 @@ void add_registry_routes(access::Door& door, platform::db::Database& db) {
   add_person_edit_routes(door, db);
   add_unit_routes(door, db);
   add_import_routes(door, db);
+  add_column_routes(door, db);
 }
 
 bool may_see_unit(const access::Visit& visit, const Lineage& lineage, const std::string& code) {

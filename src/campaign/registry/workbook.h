@@ -10,6 +10,8 @@
 
 namespace vinhdanh::campaign::registry {
 
+class ColumnChoices;
+
 // The registry as an .xlsx workbook: one sheet for each table, one row for each record,
 // except evaluations, where a row holds all years of a person (or unit) at one place of
 // work. Sheets and columns are found by their names, without marks and in any order, in
@@ -39,11 +41,14 @@ struct ReadWorkbook {
   base::Problems warnings;
 };
 // Every refused cell in one pass (sheet, cell, value seen, what is expected); all or
-// nothing. `known`: what is already on record, which rows may refer to.
+// nothing. `known`: what is already on record, which rows may refer to. `choices`: how sheets
+// are read whose columns are not those of the template.
 base::Result<ReadWorkbook> read_workbook(const std::filesystem::path& file, const base::Date& today,
-                                         const Registry* known = nullptr);
+                                         const Registry* known = nullptr,
+                                         const ColumnChoices* choices = nullptr);
 // An upload: its bytes and the name that the user gave it.
 base::Result<ReadWorkbook> read_workbook(std::string bytes, const std::string& name, const base::Date& today,
-                                         const Registry* known = nullptr);
+                                         const Registry* known = nullptr,
+                                         const ColumnChoices* choices = nullptr);
 
 }  // namespace vinhdanh::campaign::registry

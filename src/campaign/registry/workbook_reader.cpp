@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "campaign/registry/seen_sheet.h"
 #include "campaign/registry/workbook_sheets.h"
 
 namespace vinhdanh::campaign::registry {
@@ -10,17 +11,15 @@ namespace {
 
 using base::msg;
 
-// Titles and notes may stand above the header, but not more than this.
-constexpr std::uint32_t kLastHeaderRow = 50;
-
 std::size_t index(Table table) {
   return static_cast<std::size_t>(table);
 }
 
 }  // namespace
 
-WorkbookReader::WorkbookReader(paper::RowSource& source, std::string file, const Registry* known)
-    : source_(source), file_(std::move(file)), known_(known) {
+WorkbookReader::WorkbookReader(paper::RowSource& source, std::string file, const Registry* known,
+                               const ColumnChoices* choices)
+    : source_(source), file_(std::move(file)), known_(known), choices_(choices) {
   if (known == nullptr) return;
   for (const auto& unit : known->units) known_units_.emplace(unit.code, &unit.name);
   for (const auto& person : known->people) known_people_.emplace(person.code, &person.full_name);
@@ -39,6 +38,7 @@ base::Result<ReadWorkbook> WorkbookReader::read(const base::Date& today) {
 void WorkbookReader::find_sheets() {
   const auto& tabs = source_.sheets();
   for (std::size_t i = 0; i < tabs.size(); ++i) {
+    if (find_chosen(i)) continue;
     FoundSheet found{i, file_, tabs[i].name, sheet_named(tabs[i].name), {}, {}};
     const bool ours = found.layout != nullptr || is_guide(tabs[i].name);
     if (!ours && !tabs[i].hidden) found.layout = sheet_by_columns(i);
@@ -49,6 +49,24 @@ void WorkbookReader::find_sheets() {
                 msg("No sheet of the template was found. Download the template and keep the names of its "
                     "sheets."));
   std::ranges::stable_sort(sheets_, {}, [](const FoundSheet& found) { return found.layout; });
+}
+
+bool WorkbookReader::find_chosen(std::size_t tab) {
+  if (choices_ == nullptr) return false;
+  const auto [header, choice] = remembered(source_, tab, *choices_);
+  if (choice == nullptr) return false;
+  if (choice->layout == nullptr) return true;
+  FoundSheet found{tab, file_, source_.sheets()[tab].name, choice->layout, {}, {}};
+  found.choice = choice;
+  found.header_row = header;
+  sheets_.push_back(std::move(found));
+  return true;
+}
+
+bool WorkbookReader::header_of(FoundSheet& found, std::uint32_t row, std::span<const paper::Cell> cells) {
+  if (found.choice == nullptr) return read_header(found, row, cells, problems_);
+  if (row == found.header_row) take_choice(found, cells);
+  return row == found.header_row;
 }
 
 const Sheet* WorkbookReader::sheet_by_columns(std::size_t tab) {
@@ -92,13 +110,16 @@ void WorkbookReader::read_sheet(std::size_t number) {
   auto& found = sheets_[number];
   bool has_header = false;
   bool any = false;
+  std::uint32_t header = 0;
   const auto end = source_.read(
       found.number, [&](const paper::Sheet&, std::uint32_t row, std::span<const paper::Cell> cells) {
         any = true;
         if (!has_header) {
-          has_header = read_header(found, row, cells, problems_);
+          has_header = header_of(found, row, cells);
+          header = row;
           return (has_header && complete(found)) || (!has_header && row < kLastHeaderRow);
         }
+        if (row == header + 1 && numbers_columns(cells)) return true;
         const WorkbookRow line(found, row, cells, problems_);
         notice_formulas(found, row, cells);
         if (!line.blank()) read_row(line, static_cast<std::uint16_t>(number));
@@ -172,17 +193,17 @@ void WorkbookReader::report(const std::vector<Finding>& findings) {
 }
 
 base::Result<ReadWorkbook> read_workbook(const std::filesystem::path& file, const base::Date& today,
-                                         const Registry* known) {
+                                         const Registry* known, const ColumnChoices* choices) {
   auto source = paper::open_rows(file, file.filename().string());
   if (!source) return base::refuse(std::move(source.error()));
-  return WorkbookReader(**source, file.filename().string(), known).read(today);
+  return WorkbookReader(**source, file.filename().string(), known, choices).read(today);
 }
 
 base::Result<ReadWorkbook> read_workbook(std::string bytes, const std::string& name, const base::Date& today,
-                                         const Registry* known) {
+                                         const Registry* known, const ColumnChoices* choices) {
   auto source = paper::open_rows_from_memory(std::move(bytes), name);
   if (!source) return base::refuse(std::move(source.error()));
-  return WorkbookReader(**source, name, known).read(today);
+  return WorkbookReader(**source, name, known, choices).read(today);
 }
 
 }  // namespace vinhdanh::campaign::registry

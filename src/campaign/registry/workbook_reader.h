@@ -14,7 +14,8 @@ namespace vinhdanh::campaign::registry {
 // before what refers to them), and remembers where each record stood.
 class WorkbookReader {
  public:
-  WorkbookReader(paper::RowSource& source, std::string file, const Registry* known);
+  WorkbookReader(paper::RowSource& source, std::string file, const Registry* known,
+                 const ColumnChoices* choices);
   base::Result<ReadWorkbook> read(const base::Date& today);
 
  private:
@@ -24,7 +25,10 @@ class WorkbookReader {
   };
 
   void find_sheets();
+  // True when a person has chosen how this sheet is read, or that it is left out.
+  bool find_chosen(std::size_t tab);
   const Sheet* sheet_by_columns(std::size_t tab);
+  bool header_of(FoundSheet& found, std::uint32_t row, std::span<const paper::Cell> cells);
   void notice_formulas(const FoundSheet& sheet, std::uint32_t row, std::span<const paper::Cell> cells);
   void about_sheet(const std::string& sheet, base::Severity severity, base::Message text);
   void read_sheet(std::size_t number);
@@ -53,6 +57,7 @@ class WorkbookReader {
   paper::RowSource& source_;
   std::string file_;
   const Registry* known_;
+  const ColumnChoices* choices_;
   mutable ProblemList problems_;
   Registry registry_;
   std::vector<FoundSheet> sheets_;

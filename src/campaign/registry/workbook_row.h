@@ -10,6 +10,8 @@
 
 namespace vinhdanh::campaign::registry {
 
+struct SheetChoice;
+
 // Problems with their true number, of which the first are kept.
 class ProblemList {
  public:
@@ -36,7 +38,9 @@ struct FoundSheet {
     std::uint32_t column;
     int year;
   };
-  std::vector<Year> years;  // rising
+  std::vector<Year> years;              // rising
+  const SheetChoice* choice = nullptr;  // a person's choice of columns, for the header in this row:
+  std::uint32_t header_row = 0;
 
   std::uint32_t column(std::string_view key) const;  // 0: not there
   base::Place place(std::uint32_t column, std::uint32_t row) const;

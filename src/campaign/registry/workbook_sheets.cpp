@@ -149,6 +149,22 @@ bool read_header(FoundSheet& found, std::uint32_t row, std::span<const paper::Ce
   return true;
 }
 
+void take_choice(FoundSheet& found, std::span<const paper::Cell> cells) {
+  found.columns.assign(found.layout->columns.size(), 0);
+  auto next = found.choice->columns.begin();
+  for (const auto& cell : cells) {
+    if (tidy_text(cell).empty()) continue;
+    if (next == found.choice->columns.end()) break;
+    const auto& field = (next++)->field;
+    const auto column = std::ranges::find(found.layout->columns, field, &Column::key);
+    if (is_year(field))
+      found.years.push_back({cell.column, std::stoi(field)});
+    else if (column != found.layout->columns.end())
+      found.columns[static_cast<std::size_t>(column - found.layout->columns.begin())] = cell.column;
+  }
+  std::ranges::sort(found.years, {}, &FoundSheet::Year::year);
+}
+
 bool complete(const FoundSheet& found) {
   for (std::size_t i = 0; i < found.columns.size(); ++i)
     if (found.layout->columns[i].required && found.columns[i] == 0) return false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "campaign/registry/column_choice.h"
 #include "campaign/registry/workbook_row.h"
 
 namespace vinhdanh::campaign::registry {
@@ -16,6 +17,8 @@ bool is_guide(std::string_view name);
 // missing or not understood is added to the problems.
 bool read_header(FoundSheet& found, std::uint32_t row, std::span<const paper::Cell> cells,
                  ProblemList& problems);
+// `found` knows its columns as a person has chosen them for the header in these cells.
+void take_choice(FoundSheet& found, std::span<const paper::Cell> cells);
 // False when a column without which rows cannot be read is missing.
 bool complete(const FoundSheet& found);
 
