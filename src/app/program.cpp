@@ -16,6 +16,7 @@
 #include "campaign/council/awarded_follower_store.h"
 #include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
+#include "campaign/council/pack_routes.h"
 #include "campaign/council/print_routes.h"
 #include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/verdict_routes.h"
@@ -135,6 +136,8 @@ struct Program::Parts {
     campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, settings.data / "evidence");
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
+    campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign,
+                                       campaign::registry::EvidenceFiles(settings.data / "evidence"));
     campaign::council::add_print_routes(
         *door, *db, *campaign, [this] { return address(); }, settings.data / "batches");
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);

@@ -1,21 +1,15 @@
 #include "paper/pdf_document.h"
 
+#include <sstream>
+
 #include "paper/pdf_flow.h"
 
 namespace vinhdanh::paper {
 
-base::Problems render_document(const Document& document, std::ostream& out,
-                               const std::filesystem::path& fonts) {
-  std::size_t at = 0;
-  const auto next = [&]() -> std::optional<Section> {
-    if (at == document.sections.size()) return std::nullopt;
-    return document.sections[at++];
-  };
-  return render_sections(document, next, out, fonts);
-}
+namespace {
 
-base::Problems render_sections(const Document& frame, const std::function<std::optional<Section>()>& next,
-                               std::ostream& out, const std::filesystem::path& fonts) {
+base::Problems render(const Document& frame, const std::function<std::optional<Section>()>& next,
+                      std::ostream& out, const std::filesystem::path& fonts, std::size_t& pages) {
   auto section = next();
   if (!section)
     return {{base::Severity::kError,
@@ -33,7 +27,23 @@ base::Problems render_sections(const Document& frame, const std::function<std::o
     flow.end_section();
   }
   writer.finish();
+  pages = writer.pages();
   return problems;
+}
+
+std::function<std::optional<Section>()> sections_of(const Document& document) {
+  return [&document, at = std::size_t{0}]() mutable -> std::optional<Section> {
+    if (at == document.sections.size()) return std::nullopt;
+    return document.sections[at++];
+  };
+}
+
+}  // namespace
+
+base::Problems render_sections(const Document& frame, const std::function<std::optional<Section>()>& next,
+                               std::ostream& out, const std::filesystem::path& fonts) {
+  std::size_t pages = 0;
+  return render(frame, next, out, fonts, pages);
 }
 
 base::Result<double> laid_height_mm(std::span<const CellBlock> blocks, const PageSetup& page, double size_pt,
@@ -41,6 +51,18 @@ base::Result<double> laid_height_mm(std::span<const CellBlock> blocks, const Pag
   const auto family = FontFamily::load(fonts);
   if (!family) return base::refuse(family.error());
   return flow_column(*family, blocks, text_width_mm(page), size_pt).height_mm;
+}
+
+base::Problems render_document(const Document& document, std::ostream& out,
+                               const std::filesystem::path& fonts) {
+  return render_sections(document, sections_of(document), out, fonts);
+}
+
+std::size_t page_count(const Document& document, const std::filesystem::path& fonts) {
+  std::ostringstream out;
+  std::size_t pages = 0;
+  render(document, sections_of(document), out, fonts, pages);
+  return pages;
 }
 
 }  // namespace vinhdanh::paper

@@ -25,6 +25,9 @@ base::Problems render_document(const Document& document, std::ostream& out,
 base::Problems render_sections(const Document& frame, const std::function<std::optional<Section>()>& next,
                                std::ostream& out, const std::filesystem::path& fonts = kFontFolder);
 
+// On how many pages it is laid out; 0 when it cannot be.
+std::size_t page_count(const Document& document, const std::filesystem::path& fonts = kFontFolder);
+
 // How high these paragraphs are as laid out in the text width of the page, in millimetres; for limits such as
 // "half a page". The problem when there are no fonts.
 base::Result<double> laid_height_mm(std::span<const CellBlock> blocks, const PageSetup& page, double size_pt,

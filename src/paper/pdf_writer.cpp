@@ -129,6 +129,10 @@ void PdfWriter::add_page(const PdfCanvas& page) {
   if (state.pages.size() == kPagesOfNode) state.write_node();
 }
 
+std::size_t PdfWriter::pages() const {
+  return static_cast<std::size_t>(state_->page_count);
+}
+
 void PdfWriter::finish() {
   state_->write_node();
   state_->write_page_tree();

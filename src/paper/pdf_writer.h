@@ -39,6 +39,7 @@ class PdfWriter {
   // The number for PdfCanvas::form.
   int add_form(const PdfForm& form);
   void add_page(const PdfCanvas& page);
+  std::size_t pages() const;  // added so far
   // Mandatory, once, after at least one page.
   void finish();
 

@@ -26,6 +26,15 @@ std::pair<std::string, std::string> split_number(const std::string& number) {
   return {number.substr(0, slash), slash == std::string::npos ? "" : number.substr(slash + 1)};
 }
 
+// A draft has room for writing the number and the day.
+std::string number_words(const Decision& decision) {
+  return decision.number.starts_with('/') ? "……" + decision.number : decision.number;
+}
+std::string date_words(const Decision& decision, int year) {
+  return base::valid(decision.date) ? base::long_vietnamese(decision.date)
+                                    : fmt::format("ngày …… tháng …… năm {}", year);
+}
+
 long count_of(const Decision& decision, SubjectKind kind) {
   return std::ranges::count(decision.list, kind, [](const Awarded& awarded) { return awarded.subject.kind; });
 }
@@ -80,8 +89,8 @@ paper::Section annex(const plan::Plan& plan, const Decision& decision) {
   auto section = d30::section();
   d30::append_annex_head(
       section, 0, fmt::format("DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG {}", plan.campaign.award),
-      fmt::format("(Kèm theo Quyết định số {} {} của {})", decision.number,
-                  base::long_vietnamese(decision.date), "Giám đốc " + plan::agency_words(plan)));
+      fmt::format("(Kèm theo Quyết định số {} {} của {})", number_words(decision),
+                  date_words(decision, plan.head.year), "Giám đốc " + plan::agency_words(plan)));
   const bool both =
       count_of(decision, SubjectKind::kCollective) > 0 && count_of(decision, SubjectKind::kPerson) > 0;
   append_list(section, decision, SubjectKind::kCollective, both ? "I. TẬP THỂ" : "TẬP THỂ");
@@ -109,6 +118,7 @@ paper::Document decision_document(const plan::Plan& plan, const Decision& decisi
   head.sign = sign;
   head.place = plan.head.place;
   head.date = decision.date;
+  head.year = plan.head.year;
   d30::append_head(section, head);
   d30::append_title(section, "QUYẾT ĐỊNH", subject);
   d30::append_authority(section, plan.campaign.giver);

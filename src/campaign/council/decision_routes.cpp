@@ -5,8 +5,7 @@
 #include "base/text.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
-#include "campaign/council/session_store.h"
-#include "campaign/nominations/nomination_store.h"
+#include "campaign/council/proposal_store.h"
 #include "paper/docx_writer.h"
 
 namespace vinhdanh::campaign::council {
@@ -38,6 +37,16 @@ class DecisionRoutes {
     });
     if (!done) return page(visit, entry, done.error(), 422);
     return http::see_other("/decision");
+  }
+
+  // What goes to the leader to sign: number and date are still open.
+  http::Response draft(const Visit& visit) const {
+    Decision decision;
+    decision.number = "/" + decision_sign(campaign_.plan.head.number);
+    decision.list = db_.read([&](Session& s) { return accepted(s); });
+    if (decision.list.empty()) http::not_found();
+    return http::file(paper::docx_bytes(decision_document(campaign_.plan, decision, visit.now)),
+                      visit.say(msg("draft decision")) + ".docx", http::content_type::kDocx);
   }
 
   http::Response document(const Visit& visit) const {
@@ -82,11 +91,11 @@ class DecisionRoutes {
   }
 
  private:
+  // As the leader left the frozen list; before it is frozen, those whom the council did not turn down.
   std::vector<Awarded> accepted(Session& session) const {
-    auto all = nominations::nominations_of(session, campaign_.id);
-    const auto lost = not_passed(session, campaign_.id);
-    std::erase_if(all, [&](const auto& n) { return std::ranges::find(lost, n.id) != lost.end(); });
-    return award_list(all, campaign_.plan.unit_order());
+    const auto order = campaign_.plan.unit_order();
+    const auto proposal = proposal_of(session, campaign_.id, order);
+    return award_list(proposal ? decided(*proposal) : passed(session, campaign_.id), order);
   }
 
   Decision recorded() const {
@@ -112,7 +121,9 @@ class DecisionRoutes {
           .set("DATE", base::show(decision->date))
           .set("BY", decision->recorded_by)
           .set("WHEN", base::show(decision->recorded_at));
+      show_signed(shown, visit, decision->id);
     }
+    show_steps(page, visit, decision.has_value(), list.empty());
     page.show_if(!decision && visit.is(Role::kOffice) && !list.empty(), "MAY_RECORD");
     page.show_if(!decision && list.empty(), "NOBODY").show_if(!list.empty(), "HAS_LIST");
     for (const auto& awarded : list) {
@@ -125,6 +136,24 @@ class DecisionRoutes {
       row.set("KIND", registry::label(awarded.subject.kind)).set("BOOK_NUMBER", awarded.certificate_number);
     }
     return visit.show(page, status);
+  }
+
+  void show_signed(platform::web::Block shown, const Visit& visit, std::int64_t decision) const {
+    if (const auto file = db_.read([&](Session& s) { return signed_file(s, decision); }))
+      shown.add("SIGNED").set("FILE", file->file_name).set("BY", file->by).set("WHEN", base::show(file->at));
+    if (visit.is(Role::kOffice)) shown.add("MAY_ATTACH").set("EVIDENCE_ACTION", "/decision/signed");
+  }
+
+  void show_steps(platform::web::Page& page, const Visit& visit, bool recorded, bool nobody) const {
+    const auto proposal =
+        db_.read([&](Session& s) { return proposal_of(s, campaign_.id, campaign_.plan.unit_order()); });
+    page.show_if(!recorded && !nobody, "HAS_DRAFT");
+    page.show_if(!recorded && !nobody && !proposal && visit.is(Role::kOffice), "MAY_FREEZE");
+    if (!proposal) return;
+    const auto counted = count(*proposal);
+    auto pack = page.add("PACK");
+    pack.set("AGREED", counted.agree).set("DISAGREED", counted.disagree).set("OPEN", counted.none);
+    pack.show_if(!recorded && counted.none > 0, "STILL_OPEN");
   }
 
   platform::db::Database& db_;
@@ -141,6 +170,7 @@ void add_decision_routes(access::Door& door, platform::db::Database& db,
   door.get("/decision", readers, [routes](const Visit& v) { return routes->show(v); });
   door.post("/decision", Rule::roles({Role::kOffice}),
             [routes](const Visit& v) { return routes->record(v); });
+  door.get("/decision/draft.docx", readers, [routes](const Visit& v) { return routes->draft(v); });
   door.get("/decision/decision.docx", readers, [routes](const Visit& v) { return routes->document(v); });
   door.get("/decision/certificates.pdf", readers,
            [routes](const Visit& v) { return routes->certificates(v); });

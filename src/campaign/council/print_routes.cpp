@@ -117,7 +117,8 @@ class PrintRoutes {
     const std::vector one{certificate_of(campaign_.plan, state.decision, *found, public_url_())};
     const auto problems = paper::render_certificates(one, out, options);
     if (base::has_errors(problems)) throw http::HttpError{503, problems.front().text};
-    return http::file(std::move(out).str(), visit.say(msg("certificate file")) + ".pdf", http::content_type::kPdf);
+    return http::file(std::move(out).str(), visit.say(msg("certificate file")) + ".pdf",
+                      http::content_type::kPdf);
   }
 
   http::Response ask_spoilt(const Visit& visit, const base::Problems& problems = {}, int status = 200) const {
