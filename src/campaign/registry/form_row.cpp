@@ -9,6 +9,7 @@ namespace {
 FoundSheet sheet_of(const Sheet& layout) {
   FoundSheet sheet;
   sheet.layout = &layout;
+  sheet.is_form = true;
   for (std::size_t i = 0; i < layout.columns.size(); ++i)
     sheet.columns.push_back(static_cast<std::uint32_t>(i + 1));
   return sheet;

@@ -22,12 +22,19 @@ WorkbookReader::WorkbookReader(paper::RowSource& source, std::string file, const
     : source_(source), file_(std::move(file)), known_(known), choices_(choices) {
   if (known == nullptr) return;
   for (const auto& unit : known->units) known_units_.emplace(unit.code, &unit.name);
-  for (const auto& person : known->people) known_people_.emplace(person.code, &person.full_name);
+  for (const auto& person : known->people) {
+    known_people_.emplace(person.code, &person.full_name);
+    lost_zeros_.learn(person.code);
+  }
 }
 
 base::Result<ReadWorkbook> WorkbookReader::read(const base::Date& today) {
   find_sheets();
-  for (std::size_t i = 0; i < sheets_.size(); ++i) read_sheet(i);
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    if (sheets_[i].layout->table > Table::kPeople) restore_people();
+    read_sheet(i);
+  }
+  restore_people();
   report(check(registry_, today, known_));
   if (problems_.has_errors()) return base::refuse(problems_.take());
   ReadWorkbook out{std::move(registry_), source_.warnings()};
@@ -99,7 +106,8 @@ void WorkbookReader::notice_formulas(const FoundSheet& sheet, std::uint32_t row,
                                      std::span<const paper::Cell> cells) {
   const auto echo = sheet.column("echo");
   for (const auto& cell : cells)
-    if (cell.is_formula && cell.column != echo && formulas_.emplace(sheet.number, cell.column).second)
+    if (cell.is_formula && !without_value(cell) && cell.column != echo &&
+        formulas_.emplace(sheet.number, cell.column).second)
       problems_.add({base::Severity::kWarning, sheet.place(cell.column, row),
                      msg("Formulas in this column are not calculated; the values that were saved with the "
                          "workbook are taken."),
@@ -122,12 +130,15 @@ void WorkbookReader::read_sheet(std::size_t number) {
         if (row == header + 1 && numbers_columns(cells)) return true;
         const WorkbookRow line(found, row, cells, problems_);
         notice_formulas(found, row, cells);
+        report_formulas_without_value(line, cells);
         if (!line.blank()) read_row(line, static_cast<std::uint16_t>(number));
         return true;
       });
   if (!end)
     for (const auto& problem : end.error()) problems_.add(problem);
-  else if (!has_header && any)
+  else if (has_header)
+    report_merged(found, header, *end);
+  else if (any)
     problems_.add({base::Severity::kError,
                    found.place(1, 1),
                    msg("The row with the names of the columns was not found. Keep it as in the template."),

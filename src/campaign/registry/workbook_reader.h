@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "campaign/registry/lost_zeros.h"
 #include "campaign/registry/workbook.h"
 #include "campaign/registry/workbook_row.h"
 
@@ -45,6 +46,17 @@ class WorkbookReader {
   void add_discipline(const WorkbookRow& row, Where where);
   void add_attestation(const WorkbookRow& row, Where where);
 
+  // What lost its leading zeros among the staff codes; asked for when all people are read.
+  void restore_people();
+  void restore_person(std::size_t number);
+  // The staff code in a cell, with the zeros of the person that it means.
+  std::string staff_code(const WorkbookRow& row, std::string_view key) const;
+  bool knows_person(const std::string& code) const {
+    return people_.contains(code) || known_people_.contains(code);
+  }
+  void report_merged(const FoundSheet& sheet, std::uint32_t header, const paper::SheetEnd& end);
+  void report_formulas_without_value(const WorkbookRow& row, std::span<const paper::Cell> cells);
+
   Origin origin(const WorkbookRow& row) const;
   // Whom a row is for; decided by the code when the row does not say.
   Subject subject(const WorkbookRow& row) const;
@@ -61,6 +73,8 @@ class WorkbookReader {
   mutable ProblemList problems_;
   Registry registry_;
   std::vector<FoundSheet> sheets_;
+  LostZeros lost_zeros_;
+  bool people_restored_ = false;
   std::set<std::pair<std::size_t, std::uint32_t>> formulas_;  // sheet and column, noticed once
 
   using Numbers = std::unordered_map<std::string, std::size_t>;

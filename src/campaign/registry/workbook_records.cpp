@@ -20,6 +20,9 @@ Origin WorkbookReader::origin(const WorkbookRow& row) const {
 
 Subject WorkbookReader::subject(const WorkbookRow& row) const {
   Subject out{row.sheet().layout->subject_kind.value_or(SubjectKind::kPerson), row.text("subject")};
+  const bool of_unit = row.sheet().layout->subject_kind == SubjectKind::kCollective ||
+                       units_.contains(out.code) || known_units_.contains(out.code);
+  if (!of_unit) out.code = staff_code(row, "subject");
   if (!row.sheet().layout->subject_kind) {
     const auto said = row.choice<SubjectKind>("subject_kind");
     const bool person = people_.contains(out.code) || known_people_.contains(out.code);
@@ -108,7 +111,7 @@ void WorkbookReader::add_person(const WorkbookRow& row, Where where) {
 }
 
 void WorkbookReader::add_position(const WorkbookRow& row, Where where) {
-  const auto code = row.text("person");
+  const auto code = staff_code(row, "person");
   compare_echo(row, {SubjectKind::kPerson, code});
   Position post{row.text("unit"), row.text("title"),
                 row.choice<PostKind>("post_kind").value_or(PostKind::kStaff), row.date("from"),
@@ -190,7 +193,8 @@ void WorkbookReader::add_topic(const WorkbookRow& row, Where where) {
 
 void WorkbookReader::add_contributor(const WorkbookRow& row, Where where) {
   const bool author = row.sheet().layout->table == Table::kAuthors;
-  Contributor one{row.text("person"), row.choice<Part>("part").value_or(Part::kMain), row.percent("share")};
+  Contributor one{staff_code(row, "person"), row.choice<Part>("part").value_or(Part::kMain),
+                  row.percent("share")};
   compare_echo(row, {SubjectKind::kPerson, one.person});
   const auto code = row.text("work");
   const auto& works = author ? initiatives_ : topics_;

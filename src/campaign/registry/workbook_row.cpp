@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/text.h"
+#include "campaign/registry/cell_day.h"
 
 namespace vinhdanh::campaign::registry {
 namespace {
@@ -36,20 +37,6 @@ bool has_control_characters(std::string_view text) {
   });
 }
 
-bool plausible(const base::Date& date) {
-  const auto year = static_cast<int>(date.year());
-  return year >= kEarliestYear && year <= kLatestYear;
-}
-
-// "5-3-68": two digits from 30 on mean 19.., as Excel reads them.
-std::optional<base::Date> short_date(const std::string& text) {
-  const auto mark = text.find_last_of("/-.");
-  if (mark == std::string::npos || mark + 3 != text.size()) return {};
-  const auto date = base::parse_date(text.substr(0, mark + 1) + (text[mark + 1] >= '3' ? "19" : "20") +
-                                     text.substr(mark + 1));
-  return date ? std::optional(*date) : std::nullopt;
-}
-
 std::optional<double> decimal(std::string_view text) {
   std::string digits(text);
   std::ranges::replace(digits, ',', '.');
@@ -76,10 +63,19 @@ std::string tidy_text(const paper::Cell& cell) {
                                                          : base::from_old_encoding(cell.text, encoding));
 }
 
+bool without_value(const paper::Cell& cell) {
+  return cell.is_formula && cell.kind == paper::CellKind::kText && cell.text.empty();
+}
+
 void ProblemList::add(base::Problem problem) {
   const bool error = problem.severity == base::Severity::kError;
   auto& count = error ? errors_ : warnings_;
   if (++count <= kKept) kept_.push_back(std::move(problem));
+}
+
+void ProblemList::note(Assumption assumption, const base::Place& place, std::uint32_t column,
+                       std::string seen, std::string read_as) {
+  notes_.add(assumption, place, paper::column_name(column), std::move(seen), std::move(read_as));
 }
 
 base::Problems ProblemList::take() {
@@ -95,6 +91,7 @@ base::Problems ProblemList::take() {
 }
 
 base::Problems ProblemList::take_warnings() {
+  std::ranges::move(notes_.take(), std::back_inserter(kept_));
   if (warnings_ > kKept)
     kept_.push_back({base::Severity::kWarning,
                      {},
@@ -155,13 +152,20 @@ std::optional<base::Date> WorkbookRow::date(std::string_view key) const {
   if (found == nullptr) return {};
   const auto value = tidy_text(*found);
   if (value.empty()) return {};
-  std::optional<base::Date> day;
-  if (found->kind == paper::CellKind::kDate) day = found->date;
-  if (found->kind == paper::CellKind::kText)
-    if (const auto read = base::parse_date(value)) day = *read;
-  if (found->kind == paper::CellKind::kText && !day) day = short_date(value);
-  if (day && base::valid(*day) && plausible(*day)) return day;
-  refuse(*found, msg("A day is expected. Write day/month/year, for example 20/08/2025."));
+  const auto read = read_cell_day(*found, key);
+  const bool typed_here = sheet_.is_form && read.no_day;
+  if (read.day && !typed_here) {
+    const auto note = [&](Assumption assumption) {
+      problems_.note(assumption, sheet_.place(found->column, row_), found->column, value,
+                     base::show(*read.day));
+    };
+    if (read.two_digits) note(Assumption::kCentury);
+    if (read.no_day) note(Assumption::kDayOfYear);
+    return read.day;
+  }
+  refuse(*found, read.no_day ? msg("Only a year or a month stands here. Write the whole day, for example "
+                                   "20/08/2025; leave the cell empty when it is not known.")
+                             : msg("A day is expected. Write day/month/year, for example 20/08/2025."));
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "campaign/registry/cell_notes.h"
 #include "campaign/registry/workbook_layout.h"
 #include "paper/xlsx_rows.h"
 
@@ -16,6 +17,9 @@ struct SheetChoice;
 class ProblemList {
  public:
   void add(base::Problem problem);
+  // Becomes one warning for its column, see CellNotes.
+  void note(Assumption assumption, const base::Place& place, std::uint32_t column, std::string seen,
+            std::string read_as);
   bool has_errors() const { return errors_ > 0; }
   // The kept ones, errors first, and a line that tells how many more there are.
   base::Problems take();
@@ -23,6 +27,7 @@ class ProblemList {
 
  private:
   base::Problems kept_;
+  CellNotes notes_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
 };
@@ -41,6 +46,7 @@ struct FoundSheet {
   std::vector<Year> years;              // rising
   const SheetChoice* choice = nullptr;  // a person's choice of columns, for the header in this row:
   std::uint32_t header_row = 0;
+  bool is_form = false;  // a form of a page: its user is there to be asked instead of guessing
 
   std::uint32_t column(std::string_view key) const;  // 0: not there
   base::Place place(std::uint32_t column, std::uint32_t row) const;
@@ -48,6 +54,9 @@ struct FoundSheet {
 
 // What a cell says, tidy and in Unicode whatever encoding it was typed in.
 std::string tidy_text(const paper::Cell& cell);
+
+// A formula that the program which wrote the workbook never calculated.
+bool without_value(const paper::Cell& cell);
 
 // Where a record came from.
 struct Where {

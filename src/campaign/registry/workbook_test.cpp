@@ -105,11 +105,15 @@ TEST_F(Workbook, what_offices_have_is_understood) {
            {"0013", "tốt", "miễn"}}}});
   const auto read = read_workbook(file(), kToday);
   ASSERT_TRUE(read) << show(read.error());
-  EXPECT_EQ(show(read->warnings), "");
+  EXPECT_EQ(
+      show(read->warnings),
+      "so.xlsx:Cá nhân!C4: warning: 1 code of this column has lost its leading zeros; “12” is read as "
+      "“0012”.\nso.xlsx:Đánh giá cá nhân!A4: warning: 1 code of this column has lost its leading zeros; "
+      "“12” is read as “0012”.\n");
   Registry expected;
   expected.units = {{"VP", "Văn phòng Sở", "", UnitKind::kOffice, "", {}, {}}};
   Person one;
-  one.code = "12";
+  one.code = "0012";
   one.full_name = "Nguyễn Thử";
   one.birth_date = make_date(1988, 9, 5);
   one.joined = make_date(2015, 2, 1);
@@ -123,7 +127,7 @@ TEST_F(Workbook, what_offices_have_is_understood) {
   const auto level = [](std::string code, int year, Level l) {
     return Evaluation{{SubjectKind::kPerson, std::move(code)}, year, l, {}};
   };
-  expected.evaluations = {level("12", 2023, Level::kGood), level("12", 2024, Level::kExcellent),
+  expected.evaluations = {level("0012", 2023, Level::kGood), level("0012", 2024, Level::kExcellent),
                           level("0013", 2023, Level::kExempt), level("0013", 2024, Level::kGood)};
   EXPECT_TRUE(read->registry == expected);
 }
@@ -240,7 +244,8 @@ TEST_F(Workbook, old_fonts_and_short_dates_are_taken_over_with_a_notice) {
   EXPECT_EQ(show(read->warnings),
             "so.xlsx:Cá nhân!B4: warning: Typed in an old font (TCVN3 or VNI); it is taken over as “Nguyễn "
             "Văn Một”.\nso.xlsx:Cá nhân!B5: warning: Typed in an old font (TCVN3 or VNI); it is taken over "
-            "as “Nguyễn Hai”.\n");
+            "as “Nguyễn Hai”.\nso.xlsx:Cá nhân!C4: warning: 1 cell of this column has a year of two digits; "
+            "“5-3-68” is read as 05/03/1968.\n");
 }
 
 TEST_F(Workbook, sheets_without_a_name_of_the_template_are_told_by_their_columns) {
