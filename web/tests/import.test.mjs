@@ -71,6 +71,18 @@ test('the columns are chosen once, then every upload goes straight to the check'
   assert.deepEqual(page.faults, []);
 });
 
+test('what is refused is listed row by row, page by page', { timeout: 60000 }, async () => {
+  const page = await signIn(browser, server.address, 'vanphong', { viewport: { width: 360, height: 800 } });
+  const rows = Array.from({ length: 120 }, (_, i) => `N${i};;hôm qua\r\n`).join('');
+  await upload(page, { name: 'so.csv', mimeType: 'text/csv', buffer: Buffer.from('Mã cán bộ;Họ và tên;Ngày sinh\r\n' + rows) });
+  assert.match(await page.textContent('h2'), /240/);
+  await Promise.all([page.waitForURL(/page=2/), page.click('a[rel=next]')]);
+  assert.match(await page.textContent('.list-foot'), /Trang 2\/3/);
+  if (shots) await page.locator('.list-foot').screenshot({ path: `${shots}/refused-pages.png` });
+  await fitsTheScreen(page);
+  assert.deepEqual(page.faults, []);
+});
+
 test('the page reads in English too', { timeout: 60000 }, async () => {
   const page = await signIn(browser, server.address, 'vanphong', { language: 'en' });
   const other = workbook();

@@ -105,5 +105,25 @@ TEST_P(OwnColumns, mistakes_in_the_rows_are_shown_with_the_way_back_to_the_colum
   EXPECT_EQ(db().read([](Session& s) { return count_people(s, {}); }), 10);
 }
 
+TEST_P(OwnColumns, rows_that_are_refused_are_walked_page_by_page) {
+  std::string text = "Mã cán bộ;Họ và tên;Ngày sinh\r\n";
+  for (int i = 2; i <= 121; ++i) text += "N" + std::to_string(i) + ";;hôm qua\r\n";
+  uploads_ = {{"workbook", "so.csv", text}};
+  const auto first = post("/registry/import");
+  EXPECT_EQ(first.status, 422);
+  EXPECT_TRUE(has(first, ">B2<"));
+  EXPECT_TRUE(has(first, ">C2<"));
+  EXPECT_TRUE(has(first, ">C51<"));
+  EXPECT_FALSE(has(first, ">C52<"));
+  const std::string content(first.content());
+  const auto begin = content.find("/registry/import/");
+  uploads_.clear();
+  const auto last = get("office", content.substr(begin, content.find('"', begin) - begin - 1) + "3");
+  EXPECT_EQ(last.status, 422);
+  EXPECT_FALSE(has(last, ">C101<"));
+  EXPECT_TRUE(has(last, ">B102<"));
+  EXPECT_TRUE(has(last, ">C121<"));
+}
+
 }  // namespace
 }  // namespace vinhdanh::campaign::registry

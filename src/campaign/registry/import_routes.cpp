@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 
 #include "access/audit_store.h"
 #include "campaign/registry/changed_fields.h"
@@ -8,6 +9,7 @@
 #include "campaign/registry/import_history.h"
 #include "campaign/registry/import_store.h"
 #include "campaign/registry/merge_store.h"
+#include "campaign/registry/refused_rows.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
 #include "campaign/registry/workbook.h"
@@ -60,13 +62,27 @@ void show_problem_table(Page& page, const base::Problems& problems) {
   for (const auto& problem : problems) {
     const bool error = problem.severity == base::Severity::kError;
     auto& count = error ? errors : warnings;
-    if (++count <= kProblemsShown) add_problem(page.add(error ? "ERROR" : "WARNING"), problem);
+    if (++count <= kProblemsShown && !error) add_problem(page.add("WARNING"), problem);
   }
   page.show_if(errors > 0, "HAS_REFUSED").show_if(warnings > 0, "HAS_WARNINGS");
   page.set("ERROR_COUNT",
            base::msgn("{0} place to correct", "{0} places to correct", static_cast<long long>(errors)));
   page.set("WARNING_COUNT", base::msgn("{0} notice", "{0} notices", static_cast<long long>(warnings)));
-  page.show_if(errors > kProblemsShown, "ERRORS_CUT").show_if(warnings > kProblemsShown, "WARNINGS_CUT");
+  page.show_if(warnings > kProblemsShown, "WARNINGS_CUT");
+}
+
+// Row by row with all reasons; the pages behind the first lie at the address of the upload.
+void show_refused(Page& page, const base::Problems& problems, std::string_view asked,
+                  const std::string& address) {
+  std::size_t number = 1;
+  std::from_chars(asked.data(), asked.data() + asked.size(), number);
+  const auto rows = refused_rows(problems, number);
+  for (const auto& problem : rows.shown) add_problem(page.add("ERROR"), problem);
+  const auto at = [&](std::size_t to) { return address + "?page=" + std::to_string(to); };
+  page.show_if(rows.pages > 1, "HAS_PAGES");
+  page.set("COUNT_TEXT", msg("Page {0} of {1}", rows.number, rows.pages));
+  if (rows.number > 1) page.show("HAS_PREVIOUS").set("PREVIOUS_HREF", at(rows.number - 1));
+  if (rows.number < rows.pages) page.show("HAS_NEXT").set("NEXT_HREF", at(rows.number + 1));
 }
 
 class ImportRoutes {
@@ -100,10 +116,8 @@ class ImportRoutes {
     const auto columns = upload_columns(*file);
     if (!columns.must_be_chosen() && !columns.any_remembered())
       if (const auto read = checked(visit, file->bytes, file->file_name); !read)
-        return refused(visit, file->file_name, read.error());
-    const auto token = db_.write([&](Session& s) {
-      return keep_upload(s, {file->file_name, file->bytes, visit.user().display_name, visit.now});
-    });
+        return refused(visit, file->file_name, read.error(), columns, keep(visit, *file));
+    const auto token = keep(visit, *file);
     return http::see_other(import_link(token, columns.must_be_chosen() ? "/columns" : ""));
   }
 
@@ -134,10 +148,10 @@ class ImportRoutes {
     const auto kept = db_.read([&](Session& s) { return find_upload(s, token); });
     if (!kept) return after_confirmation(token);
     const auto read = checked(visit, kept->bytes, kept->file_name);
-    if (!read) return refused(visit, kept->file_name, read.error());
+    if (!read) return refused(visit, kept->file_name, read.error(), {}, token);
     const auto done =
         db_.write([&](Session& s) { return import_now(s, visit, std::string(token), *kept, *read); });
-    if (!done) return refused(visit, kept->file_name, done.error());
+    if (!done) return refused(visit, kept->file_name, done.error(), {}, token);
     return http::see_other(import_link(token, "/receipt"));
   }
 
@@ -178,6 +192,12 @@ class ImportRoutes {
     return read;
   }
 
+  std::string keep(const Visit& visit, const http::Upload& file) const {
+    return db_.write([&](Session& s) {
+      return keep_upload(s, {file.file_name, file.bytes, visit.user().display_name, visit.now});
+    });
+  }
+
   // `file` is an upload or a kept one.
   UploadColumns upload_columns(const auto& file) const {
     return columns_of(file.bytes, file.file_name, db_.read([](Session& s) { return load_choices(s); }));
@@ -188,6 +208,7 @@ class ImportRoutes {
     auto page = visit.page("campaign/registry/import_refused.html", msg("The workbook needs corrections"));
     show_remembered(page, columns, import_link(token));
     show_problem_table(page, problems);
+    show_refused(page, problems, visit.query("page"), import_link(token));
     page.set("FILE", file);
     return visit.show(page, 422);
   }
