@@ -128,9 +128,11 @@ class Looking {
   SeenSheet& sheet_;
 };
 
-// 1 for "1" and "(1)", nothing for what is no number of one or two digits.
+// 1 for "1", "(1)" and "-1", which is what Excel makes of a typed "(1)"; nothing for what is no number of one
+// or two digits.
 std::optional<int> small_number(std::string_view text) {
   if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
+  if (text.starts_with('-')) text.remove_prefix(1);
   if (text.empty() || text.size() > 2) return {};
   if (!std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return {};
   return std::stoi(std::string(text));

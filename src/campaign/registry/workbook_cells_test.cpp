@@ -120,6 +120,15 @@ TEST(WorkbookCells, titles_in_merged_cells_above_the_header_do_no_harm_and_merge
       "C7 [] 2 rows are merged here; only the first has the value. Split the cells and fill in each row.");
 }
 
+TEST(WorkbookCells, a_row_that_numbers_the_columns_is_passed_over_also_when_excel_made_it_negative) {
+  const std::string numbers = "<c><v>-1</v></c><c><v>-2</v></c><c><v>-3</v></c>";
+  const auto found = read(
+      paper::hand_made({.sheet_data = kHeader + row(numbers) + row(text_cell("A") + text_cell("Người Một"))}),
+      "a.xlsx");
+  ASSERT_TRUE(found) << lines(found.error()).front();
+  EXPECT_EQ(found->registry.people.size(), 1u);
+}
+
 TEST(WorkbookCells, a_formula_gives_its_saved_value_and_one_without_is_told) {
   const std::string bare = "<c><f>B9</f></c>";
   const std::string saved = "<c t=\"str\"><f>CONCATENATE(\"A\",\"1\")</f><v>A1</v></c>";
