@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "campaign/council/decision_store.h"
+#include "campaign/dossiers/queue_store.h"
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
 #include "campaign/nominations/quota_store.h"
@@ -43,6 +44,7 @@ class Overview {
     });
     auto page = visit.page("app/overview.html", msg("Overview of the campaign"));
     page.set("GREETING", msg("Welcome, {0}", visit.user().display_name));
+    if (one_unit) show_unit_news(page, visit);
     page.set("UNITS_HREF", "/nominations").set("LATE_HREF", "/nominations").set("TASKS_HREF", "/plan#tasks");
     show_countdown(page, visit);
     show_next_step(page, visit, all, decided);
@@ -54,6 +56,31 @@ class Overview {
 
  private:
   const campaign::plan::Plan& plan() const { return campaign_.plan; }
+
+  // What the Office sent to the unit and what it returned, above everything else.
+  void show_unit_news(platform::web::Page& page, const Visit& visit) const {
+    namespace dossiers = campaign::dossiers;
+    const auto& unit = visit.user().unit_code;
+    const auto [returned, standing, messages] = db_.read([&](Session& s) {
+      const auto all = dossiers::unit_dossier(s, campaign_.id, unit);
+      return std::tuple(dossiers::returned_to(s, campaign_.id, all, plan().deadline()),
+                        dossiers::standing_now(s, campaign_.id, all, plan().deadline()),
+                        dossiers::messages_to(s, campaign_.id, unit));
+    });
+    if (!returned.empty())
+      page.add("NEWS")
+          .set("HREF", "/submissions/new")
+          .set("TEXT",
+               msgn("{0} item was returned; it is due {1}.", "{0} items were returned; they are due {1}.",
+                    static_cast<long long>(returned.size()), base::show(standing.open_until)));
+    const bool waits =
+        standing.state != dossiers::State::kSubmitted && standing.state != dossiers::State::kAccepted;
+    if (waits && !messages.empty())
+      page.add("NEWS")
+          .set("HREF", "/submissions/new")
+          .set("TEXT", text_of(messages.front().kind, messages.front().deadline))
+          .set("WHEN", base::show(messages.front().at));
+  }
 
   static void count_down(platform::web::Page& page, int days, const base::Date& date,
                          const base::Message& what, const char* href) {
@@ -106,7 +133,7 @@ class Overview {
     } else if (waiting > 0) {
       next(page, msg("Check what came in"),
            msgn("{0} nomination waits for the Office.", "{0} nominations wait for the Office.", waiting),
-           "/nominations?state=submitted", msg("To the queue"));
+           "/submissions", msg("To the queue"));
     } else if (count(all, Step::kAccepted) > 0) {
       next(page, msg("Record the decision"),
            msgn("{0} nomination is accepted.", "{0} nominations are accepted.", count(all, Step::kAccepted)),

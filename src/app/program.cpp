@@ -21,6 +21,8 @@
 #include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_routes.h"
+#include "campaign/dossiers/queue_routes.h"
+#include "campaign/dossiers/review_routes.h"
 #include "campaign/dossiers/submission_routes.h"
 #include "campaign/nominations/nomination_routes.h"
 #include "campaign/nominations/nominee_follower_store.h"
@@ -134,6 +136,8 @@ struct Program::Parts {
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
     campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, settings.data / "evidence");
+    campaign::dossiers::add_review_routes(*door, *db, *verdicts, *campaign);
+    campaign::dossiers::add_queue_routes(*door, *db, *verdicts, *campaign);
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign,

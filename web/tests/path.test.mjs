@@ -49,7 +49,7 @@ const pages = {
     '/', '/plan',
     '/people', '/lists/honours?year=2024', '/units', '/units/VP', '/registry/import',
     '/verdicts',
-    '/nominations', '/nominations?unit=VP', '/quotas', '/dossiers?unit=VP', '/dossiers/likeness',
+    '/nominations', '/nominations?unit=VP', '/quotas', '/dossiers?unit=VP', '/dossiers/likeness', '/submissions', '/submissions/chase', '/submissions/comparison',
     '/council', '/decision',
     '/conference', '/conference/cards', '/delegates',
     '/account',

@@ -217,6 +217,30 @@ class DossierRoutes {
     return http::file(std::move(out).str(), visit.say(name) + ".pdf", http::content_type::kPdf);
   }
 
+  // Marks the fields of parts that are sealed. Answers which may be written: report and profile, or letter
+  // and minutes.
+  std::pair<bool, bool> show_locks(Page& page, Block form, const UnitDossier& unit,
+                                   const Nomination* nominee) const {
+    const auto [returned, standing] = db_.read([&](Session& s) {
+      auto open = returned_to(s, campaign_.id, unit, plan().deadline());
+      auto now = standing_of(acts_of(s, campaign_.id, unit.unit), unit.list, open, plan().deadline());
+      return std::pair(std::move(open), now);
+    });
+    std::vector<ReturnedItem> here = returned;
+    if (nominee) std::erase_if(here, [&](const auto& item) { return nominee_of(item.part) != nominee->id; });
+    show_returned(page, unit, here);
+    const auto prefix = nominee ? "nominee/" + std::to_string(nominee->id) : std::string("unit");
+    const auto open = [&](const char* part) {
+      return open_part(prefix + part, nominee, standing.ever_submitted, standing.drafts, returned);
+    };
+    const bool first = open(nominee ? "/report" : "/letter");
+    const bool second = open(nominee ? "/profile" : "/minutes");
+    form.show_if(!first, nominee ? "RO_REPORT" : "RO_LETTER")
+        .show_if(!second, nominee ? "RO_PROFILE" : "RO_MINUTES")
+        .show_if(!first || !second, "SEALED");
+    return {first, second};
+  }
+
   http::Response show_unit(const Visit& visit, const std::string& unit, const base::Problems& problems,
                            int status) const {
     const auto work = work_of(unit);
@@ -257,6 +281,8 @@ class DossierRoutes {
 
   void show_unit_form(Page& page, const Visit& visit, const UnitDossier& work) const {
     auto form = page.add("UNIT_FORM");
+    const auto [letter, minutes] = show_locks(page, form, work, nullptr);
+    form.show_if(letter || minutes, "MAY_SAVE");
     const auto value = [&](const std::string& field) {
       return visit.request.form.has(field) ? std::string(visit.form(field))
                                            : std::string(work.dossier.text(field));
@@ -307,11 +333,13 @@ class DossierRoutes {
                                plan().campaign.first_year, plan().campaign.last_year);
     const bool drafting = dossier.version == 0;
     page.show_if(drafting, "DRAFTED");
-    const auto value = [&](std::string_view field) {
-      if (visit.request.form.has(field)) return std::string(visit.form(field));
-      return drafting ? draft.at(std::string(field)) : std::string(dossier.text(field));
-    };
     auto form = page.add(may_write(visit, nominee) ? "FORM" : "READ");
+    const auto [report_open, profile_open] = show_locks(page, form, work_of(nominee.unit_code), &nominee);
+    const auto value = [&, report_open = report_open, profile_open = profile_open](std::string_view field) {
+      if (visit.request.form.has(field)) return std::string(visit.form(field));
+      const bool open = field == "profile" ? profile_open : report_open;
+      return drafting && open ? draft.at(std::string(field)) : std::string(dossier.text(field));
+    };
     for (const auto field : kNomineeFields) form.set("V_" + base::upper(field), value(field));
     show_measure(page, profile_height(nominee, value("profile")));
     for (const auto& part : nominee_parts(dossier, profile_height(nominee, dossier.text("profile"))))

@@ -75,6 +75,21 @@ base::Result<Submission> submit(Session& session, const ActForm& form, const Act
   return made;
 }
 
+std::vector<std::string> unmended(Session& session, std::int64_t campaign, const UnitDossier& unit) {
+  const auto returned = returned_to(session, campaign, unit, {});
+  const auto last = returned.empty() ? std::nullopt : last_submission(session, campaign, unit.unit);
+  const auto seal = last ? seal_of(session, last->id) : std::nullopt;
+  if (!seal) return {};
+  const auto now = parts_of(unit);
+  std::vector<std::string> same;
+  for (const auto& item : returned) {
+    const auto was = std::ranges::find(seal->parts, item.part, &SealedPart::key);
+    const auto is = std::ranges::find(now, item.part, &SealedPart::key);
+    if (was != seal->parts.end() && is != now.end() && was->sha256 == is->sha256) same.push_back(item.part);
+  }
+  return same;
+}
+
 bool needs_page(Act act) {
   return submits(act) || act == Act::kAsk;
 }
@@ -111,12 +126,14 @@ UnitDossier unit_dossier(Session& session, std::int64_t campaign, const std::str
                   nominations::nominations_of(session, campaign, unit),
                   dossier_of(session, campaign, unit_holder(unit)),
                   {},
+                  {},
                   {}};
   std::erase_if(all.list, [](const Nomination& n) { return n.step == Step::kWithdrawn; });
   for (const auto& nominee : all.list) {
     auto dossier = dossier_of(session, campaign, nominee_holder(nominee.id));
     if (dossier.version > 0) all.nominees.emplace(nominee.id, std::move(dossier));
   }
+  all.unmended = unmended(session, campaign, all);
   return all;
 }
 

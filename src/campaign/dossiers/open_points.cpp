@@ -35,6 +35,12 @@ base::Problems open_points(const UnitDossier& unit) {
   if (unit.list.empty()) return points;
   add_missing(points, unit_parts(unit.dossier, unit.list), "");
   for (const auto& nominee : unit.list) add_missing(points, nominee_parts(unit, nominee), nominee.name);
+  for (const auto& part : unit.unmended)
+    points.push_back(
+        {base::Severity::kWarning,
+         {},
+         base::msg("{0}: returned by the Office and still as it was.", title_of(part, unit.list)),
+         {}});
   for (auto& apart : disagreements(unit.dossier, unit.list, unit.nominees))
     points.push_back(std::move(apart));
   return points;

@@ -101,6 +101,11 @@ std::string manifest(const Seal& seal) {
   return text;
 }
 
+SealCheck verify(const Seal& seal, std::string_view manifest_hash, const std::vector<SealedPart>& now) {
+  const bool whole = broken(seal.parts).empty() && access::token_hash(manifest(seal)) == manifest_hash;
+  return {whole, changed_since(seal.parts, now)};
+}
+
 std::vector<std::string> changed_since(const std::vector<SealedPart>& before,
                                        const std::vector<SealedPart>& now) {
   std::map<std::string, std::string> hashes;

@@ -25,7 +25,8 @@ struct UnitDossier {
   std::vector<Nomination> list;  // without the withdrawn
   Dossier dossier;
   std::map<std::int64_t, Dossier> nominees;
-  std::vector<SealedPart> files;  // whatever else is with it, by key
+  std::vector<SealedPart> files;        // whatever else is with it, by key
+  std::vector<std::string> unmended{};  // parts that the Office returned and that are as they were
 };
 std::vector<SealedPart> parts_of(const UnitDossier& unit);
 
@@ -48,6 +49,13 @@ struct Seal {
 };
 // Text that `sha256sum` can make again: head lines, then "<sha256>  <key>" by key.
 std::string manifest(const Seal& seal);
+
+// Whether what was sealed is still what is there.
+struct SealCheck {
+  bool whole = false;                // the record of the seal gives its own hashes
+  std::vector<std::string> changed;  // keys, see changed_since
+};
+SealCheck verify(const Seal& seal, std::string_view manifest_hash, const std::vector<SealedPart>& now);
 
 // Keys that are no longer as they were sealed: changed, gone or new.
 std::vector<std::string> changed_since(const std::vector<SealedPart>& sealed,

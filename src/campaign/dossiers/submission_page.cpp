@@ -44,17 +44,6 @@ void show_nominees(Page& page, const SubmissionView& view, const criteria::Verdi
   }
 }
 
-void show_returned(Page& page, const SubmissionView& view) {
-  for (const auto& item : view.returned)
-    page.add("RETURNED")
-        .set("HREF", address_of(item.part, view.unit.unit))
-        .set("TITLE", title_of(item.part, view.unit.list))
-        .set("REASON", item.reason)
-        .set("UNTIL", base::show(item.until))
-        .set("BY", item.by);
-  page.show_if(!view.returned.empty(), "HAS_RETURNED");
-}
-
 void show_history(Page& page, const std::vector<DoneAct>& acts) {
   for (const auto& act : acts) {
     auto row = page.add("EVENT");
@@ -95,6 +84,26 @@ void show_part(Block row, const Part& part) {
   if (part.state != PartState::kDone) row.add("LACKING").set("LACKS", part.lacks);
 }
 
+void show_returned(Page& page, const UnitDossier& unit, const std::vector<ReturnedItem>& returned) {
+  for (const auto& item : returned)
+    page.add("RETURNED")
+        .set("HREF", address_of(item.part, unit.unit))
+        .set("TITLE", title_of(item.part, unit.list))
+        .set("REASON", item.reason)
+        .set("UNTIL", base::show(item.until))
+        .set("BY", item.by);
+  page.show_if(!returned.empty(), "HAS_RETURNED");
+}
+
+void show_seal_check(Block row, const SealCheck& check, base::Instant sealed) {
+  if (!check.whole)
+    look(row, {"bad", "alert-triangle"}, msg("The seal is broken: what is kept is not what was handed in"));
+  else if (check.changed.empty())
+    look(row, {"good", "circle-check"}, msg("Unchanged since {0}", base::show(sealed)));
+  else
+    look(row, {"warn", "alert-triangle"}, msg("Changed since {0}: see the parts", base::show(sealed)));
+}
+
 void show_contents(Page& page, const SubmissionView& view, const criteria::Verdicts& verdicts,
                    base::Instant now) {
   show_state(page.add("STANDING"), view.standing.state);
@@ -105,7 +114,7 @@ void show_contents(Page& page, const SubmissionView& view, const criteria::Verdi
   for (const auto& part : unit_parts(view.unit.dossier, view.unit.list))
     show_part(page.add("UNIT_PART"), part);
   show_nominees(page, view, verdicts);
-  show_returned(page, view);
+  show_returned(page, view.unit, view.returned);
   for (const auto& quota : view.quotas)
     page.add("QUOTA")
         .set("CATEGORY", registry::label(quota.category))

@@ -11,6 +11,12 @@ namespace vinhdanh::campaign::dossiers {
 void show_state(platform::web::Block row, State state);
 void show_part(platform::web::Block row, const Part& part);
 
+// Rows RETURNED of returned.html.
+void show_returned(platform::web::Page& page, const UnitDossier& unit,
+                   const std::vector<ReturnedItem>& returned);
+// TONE, ICON and STATE: unchanged since, changed since, broken.
+void show_seal_check(platform::web::Block row, const SealCheck& check, base::Instant sealed);
+
 // What stands on the page on which a unit checks what it hands in.
 struct SubmissionView {
   UnitDossier unit;

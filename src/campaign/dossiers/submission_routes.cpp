@@ -238,26 +238,17 @@ class SubmissionRoutes {
                                "{0} points were open, and the unit knew of them.", seal->open_points));
     for (const auto& part : seal->parts)
       if (part.key == "unit/signed_letter" && files_.read(part.sha256)) unit.files.push_back(part);
-    const auto changed = changed_since(seal->parts, parts_of(unit));
-    const bool whole =
-        broken(seal->parts).empty() &&
-        access::token_hash(manifest({found.number(), found.unit_code, found.at, seal->parts})) ==
-            seal->manifest_hash;
+    const auto check =
+        verify({found.number(), found.unit_code, found.at, seal->parts}, seal->manifest_hash, parts_of(unit));
     for (const auto& part : seal->parts) {
       auto row = block.add("PART");
-      const bool same = std::ranges::find(changed, part.key) == changed.end();
+      const bool same = std::ranges::find(check.changed, part.key) == check.changed.end();
       row.set("TITLE", title_of(part.key, unit.list)).set("HASH", part.sha256.substr(0, 16));
       row.set("TONE", same ? "good" : "warn").set("ICON", same ? "circle-check" : "alert-triangle");
       row.set("STATE", same ? msg("unchanged") : msg("changed since"));
       row.show_if(part.key == "unit/signed_letter", "SCAN");
     }
-    block.set("TONE", whole && changed.empty() ? "good"
-                      : whole                  ? "warn"
-                                               : "bad")
-        .set("ICON", whole && changed.empty() ? "circle-check" : "alert-triangle");
-    block.set("STATE", !whole            ? msg("The seal is broken: what is kept is not what was handed in")
-                       : changed.empty() ? msg("Unchanged since {0}", base::show(found.at))
-                                         : msg("Changed since {0}: see the parts", base::show(found.at)));
+    show_seal_check(block, check, found.at);
     block.show_if(last && last->id != found.id, "NEWER");
     if (last && last->id != found.id) block.set("NEWER_ID", last->id).set("NEWER_NUMBER", last->number());
   }

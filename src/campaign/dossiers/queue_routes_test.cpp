@@ -1,0 +1,136 @@
+#include <thread>
+
+#include "access/user_store.h"
+#include "campaign/dossiers/queue_store.h"
+#include "campaign/dossiers/submission_pages_test.h"
+
+namespace vinhdanh::campaign::dossiers {
+namespace {
+
+class QueuePages : public SubmissionPages {
+ protected:
+  // The rows of the table only: the filter names all units.
+  std::string table(const std::string& address, const std::string& who = "office") {
+    const auto page = std::string(get(who, address).content());
+    const auto from = page.find("<tbody>");
+    return from == std::string::npos ? "" : page.substr(from);
+  }
+  bool shows(const std::string& address, const std::string& unit) {
+    return table(address).find("unit=" + unit + "\"") != std::string::npos;
+  }
+  int sent_by_itself(base::Instant now) {
+    return db().write([&](Session& s) { return send_due(s, campaign_.id, campaign_.plan, now); });
+  }
+};
+VINHDANH_ON_BOTH_DATABASES(QueuePages);
+
+TEST_P(QueuePages, each_role_may_what_its_work_asks_for_and_no_more) {
+  const std::vector<std::string> who{"office", "leader", "administrator", "contact VP", "head VP",
+                                     "viewer", ""};
+  struct Asked {
+    std::string address;
+    std::vector<int> statuses;
+  };
+  for (const auto& [address, statuses] :
+       {Asked{"/submissions", {200, 200, 200, 404, 404, 404, 303}},
+        Asked{"/submissions/figures", {200, 200, 200, 404, 404, 404, 303}},
+        Asked{"/submissions/chase", {200, 404, 404, 404, 404, 404, 303}},
+        Asked{"/submissions/comparison", {200, 200, 200, 404, 404, 404, 303}},
+        Asked{"/submissions/comparison.xlsx?category=collective", {200, 200, 200, 404, 404, 404, 303}}}) {
+    std::vector<int> got;
+    for (const auto& session : who) got.push_back(get(session, address).status);
+    EXPECT_EQ(got, statuses) << address;
+  }
+  for (const auto& session : {"leader", "administrator", "contact VP", "head VP", "viewer"})
+    for (const auto& address : {"/submissions/reminders", "/submissions/clerk"})
+      EXPECT_EQ(write(session, address, {{"unit", "VP"}}), 404) << session;
+}
+
+TEST_P(QueuePages, the_filters_choose_by_state_unit_category_and_lateness) {
+  draft();
+  ASSERT_EQ(approve().status, 303);
+  EXPECT_TRUE(shows("/submissions", "VP"));
+  EXPECT_TRUE(shows("/submissions", "QLKH"));
+  EXPECT_TRUE(shows("/submissions?state=submitted", "VP"));
+  EXPECT_FALSE(shows("/submissions?state=submitted", "QLKH"));
+  EXPECT_FALSE(shows("/submissions?unit=QLKH", "VP"));
+  EXPECT_TRUE(shows("/submissions?category=person", "VP"));
+  EXPECT_FALSE(shows("/submissions?category=collective", "VP"));
+  EXPECT_FALSE(shows("/submissions?late=1", "VP"));
+  EXPECT_TRUE(shows("/submissions?points=1", "VP"));
+  EXPECT_TRUE(says(get("office", "/submissions?late=1"), "No unit fits"));
+}
+
+TEST_P(QueuePages, a_dossier_is_given_to_somebody_of_the_office_and_found_by_the_name) {
+  const auto add = [&](const char* login, access::Role role) {
+    return db().write([&](Session& s) {
+      return access::add_user(s, {0, login, std::string("Người ") + login, "VP", {role}}, "mat-khau-dai-12")
+          .value();
+    });
+  };
+  const auto clerk = std::to_string(add("thu-ly", access::Role::kOffice));
+  const auto contact = std::to_string(add("dau-moi", access::Role::kUnitContact));
+  EXPECT_EQ(write("office", "/submissions/clerk", {{"unit", "VP"}, {"clerk", contact}}), 422);
+  EXPECT_EQ(write("office", "/submissions/clerk", {{"unit", "NOWHERE"}, {"clerk", clerk}}), 404);
+  EXPECT_EQ(write("office", "/submissions/clerk", {{"unit", "VP"}, {"clerk", clerk}}), 303);
+  EXPECT_TRUE(shows("/submissions?clerk=" + clerk, "VP"));
+  EXPECT_FALSE(shows("/submissions?clerk=" + clerk, "QLKH"));
+  EXPECT_EQ(write("office", "/submissions/clerk", {{"unit", "VP"}, {"clerk", "0"}}), 303);
+  EXPECT_FALSE(shows("/submissions?clerk=" + clerk, "VP"));
+}
+
+TEST_P(QueuePages, the_chase_list_names_who_has_not_submitted_and_reminds_them) {
+  draft();
+  EXPECT_TRUE(shows("/submissions/chase", "VP"));
+  EXPECT_TRUE(says(get("office", "/submissions/chase"), "18/08/2025 09:00 Đầu mối")) << "the last activity";
+  EXPECT_TRUE(says(post("office", "/submissions/reminders", {{"unit", "VP"}, {"unit", "QLKH"}}),
+                   "2 reminders were sent."));
+  const auto messages = db().read([&](Session& s) { return messages_to(s, campaign_.id, "VP"); });
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0].kind, Reminder::kByOffice);
+  ASSERT_EQ(approve().status, 303);
+  EXPECT_FALSE(shows("/submissions/chase", "VP"));
+  EXPECT_TRUE(says(post("office", "/submissions/reminders", {{"unit", "VP"}}), "0 reminders were sent."));
+}
+
+TEST_P(QueuePages, the_comparison_shows_what_came_in_and_exports_it) {
+  const auto someone = candidates("VP").back();
+  draft("A9", "Bà Chưa Nộp");
+  nominate("VP", someone.subject, Step::kAccepted, someone.name, someone.post);
+  nominate_person("QLKH", "A8", Step::kDrafted, "Ông Bản Nháp");
+  const auto page = get("office", "/submissions/comparison");
+  EXPECT_TRUE(says(page, someone.name));
+  EXPECT_FALSE(says(page, "Ông Bản Nháp"));
+  EXPECT_EQ(get("office", "/submissions/comparison.xlsx").body.substr(0, 2), "PK");
+  EXPECT_TRUE(says(get("office", "/submissions/comparison?category=collective"), "Nobody to compare yet"));
+}
+
+TEST_P(QueuePages, reminders_go_out_once_each_and_what_was_missed_comes_as_one) {
+  const auto deadline = campaign_.plan.deadline();
+  const auto units = static_cast<int>(campaign_.plan.quotas.size());
+  using std::chrono::hours;
+  EXPECT_EQ(sent_by_itself(deadline - hours(7 * 24) - std::chrono::milliseconds(1)), 0);
+  EXPECT_EQ(sent_by_itself(deadline - hours(7 * 24)), units);
+  EXPECT_EQ(sent_by_itself(deadline - hours(6 * 24)), 0);
+  draft();
+  ASSERT_EQ(approve().status, 303);
+  reopen();  // the program was off; from here on no page is asked
+  EXPECT_EQ(sent_by_itself(deadline - hours(20)), units - 1) << "three days were missed: one day only";
+  EXPECT_EQ(sent_by_itself(deadline - hours(20)), 0);
+  EXPECT_EQ(sent_by_itself(deadline - hours(4)), units - 1) << "who has submitted is left alone";
+  EXPECT_EQ(sent_by_itself(deadline + std::chrono::milliseconds(1)), 0);
+}
+
+TEST_P(QueuePages, two_programs_at_once_remind_nobody_twice) {
+  const auto now = campaign_.plan.deadline() - std::chrono::hours(24);
+  int first = 0;
+  int second = 0;
+  std::thread one([&] { first = sent_by_itself(now); });
+  std::thread two([&] { second = sent_by_itself(now); });
+  one.join();
+  two.join();
+  EXPECT_EQ(first + second, static_cast<int>(campaign_.plan.quotas.size()));
+}
+
+}  // namespace
+}  // namespace vinhdanh::campaign::dossiers
