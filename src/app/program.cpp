@@ -10,6 +10,7 @@
 #include "app/first_data.h"
 #include "app/frame.h"
 #include "app/overview_routes.h"
+#include "app/reminder_clock.h"
 #include "app/settings_store.h"
 #include "base/interruption.h"
 #include "campaign/conference/conference_routes.h"
@@ -84,6 +85,7 @@ struct Program::Parts {
   http::Router router;
   std::unique_ptr<access::Door> door;
   std::unique_ptr<http::Server> server;
+  std::unique_ptr<ReminderClock> reminders;
 
   explicit Parts(ProgramSettings given)
       : settings(std::move(given)),
@@ -100,6 +102,7 @@ struct Program::Parts {
         settings.http, router, [this](const http::Request& r, int status, const base::Message& text) {
           return door->error_page(r, status, text);
         });
+    if (campaign) reminders = std::make_unique<ReminderClock>(*db, *campaign, clock);
   }
 
   void add_routes() {

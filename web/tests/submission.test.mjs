@@ -83,3 +83,14 @@ for (const [language, contact, boss] of [['vi', 'daumoi', 'truongdv'], ['en', 'd
     for (const page of [unit, head, office]) await page.context().close();
   });
 }
+
+test('a unit is reminded by itself', { timeout: 120000 }, async () => {
+  const own = await startServer('--today', '2025-08-18');
+  const unit = await signIn(browser, own.address, 'daumoi.vp', { viewport: PHONE });
+  const news = unit.locator('.notice', { hasText: 'Thời hạn nộp hồ sơ là 20/08/2025 23:59' });
+  for (let i = 0; i < 20 && await news.count() === 0; ++i) { await unit.waitForTimeout(500); await unit.goto(own.address + '/'); }
+  assert.equal(await news.count(), 1);
+  await check(unit, 'contact is reminded');
+  await unit.context().close();
+  assert.equal(await own.stop(), 0);
+});

@@ -132,5 +132,19 @@ TEST_P(QueuePages, two_programs_at_once_remind_nobody_twice) {
   EXPECT_EQ(first + second, static_cast<int>(campaign_.plan.quotas.size()));
 }
 
+TEST(Reminders, the_latest_that_is_due_goes_out_alone) {
+  using std::chrono::hours;
+  const auto deadline = base::instant_of({base::make_date(2025, 8, 20), 23, 59, 59});
+  const auto moment = [&](int before) { return deadline - hours(before); };
+  EXPECT_EQ(due(moment(7 * 24 + 1), deadline, {}), std::nullopt);
+  EXPECT_EQ(due(moment(7 * 24), deadline, {}), Reminder::kSevenDays);
+  EXPECT_EQ(due(moment(5), deadline, {}), Reminder::kOneDay);
+  EXPECT_EQ(due(moment(5), deadline, {Reminder::kSevenDays, Reminder::kOneDay}), std::nullopt);
+  EXPECT_EQ(due(moment(4), deadline, {Reminder::kOneDay}), Reminder::kFourHours);
+  EXPECT_EQ(due(moment(4), deadline, {Reminder::kByOffice}), Reminder::kFourHours);
+  EXPECT_EQ(due(moment(0), deadline, {}), Reminder::kFourHours);
+  EXPECT_EQ(due(deadline + std::chrono::milliseconds(1), deadline, {}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace vinhdanh::campaign::dossiers

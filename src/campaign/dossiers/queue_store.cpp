@@ -122,7 +122,7 @@ base::Message text_of(Reminder kind, base::Instant deadline) {
   const auto end = base::show(deadline);
   if (kind == Reminder::kByOffice)
     return msg("The Office asks for the dossier of your unit. The deadline is {0}.", end);
-  return msg("The deadline for dossiers is {0}. Your unit has not submitted yet.", end);
+  return msg("The deadline for dossiers is {0}. Something of your unit is still to be submitted.", end);
 }
 
 std::optional<Reminder> due(base::Instant now, base::Instant deadline, const std::vector<Reminder>& sent) {
@@ -163,17 +163,28 @@ bool send_message(Session& session, std::int64_t campaign, const std::string& un
   return sent == 1;
 }
 
+std::vector<DueReminder> units_due(Session& session, std::int64_t campaign, const plan::Plan& plan,
+                                   base::Instant now) {
+  std::vector<DueReminder> found;
+  for (const auto& quota : plan.quotas) {
+    const auto unit = unit_dossier(session, campaign, quota.unit);
+    const auto standing = standing_now(session, campaign, unit, plan.deadline());
+    if (standing.state == State::kSubmitted || standing.state == State::kAccepted) continue;
+    std::vector<Reminder> before;
+    for (const auto& message : messages_to(session, campaign, quota.unit))
+      if (message.deadline == standing.open_until) before.push_back(message.kind);
+    const auto kind = due(now, standing.open_until, before);
+    // A return has just told the unit its own, short end.
+    const bool soon = kind && (standing.state != State::kReturned || *kind >= Reminder::kOneDay);
+    if (kind && soon) found.push_back({quota.unit, *kind, standing.open_until});
+  }
+  return found;
+}
+
 int send_due(Session& session, std::int64_t campaign, const plan::Plan& plan, base::Instant now) {
   int sent = 0;
-  for (const auto& row : queue(session, campaign, plan)) {
-    if (!to_chase(row)) continue;
-    std::vector<Reminder> before;
-    for (const auto& message : messages_to(session, campaign, row.unit))
-      if (message.deadline == row.standing.open_until) before.push_back(message.kind);
-    const auto kind = due(now, row.standing.open_until, before);
-    if (kind && send_message(session, campaign, row.unit, *kind, row.standing.open_until, "Vinh Danh", now))
-      ++sent;
-  }
+  for (const auto& one : units_due(session, campaign, plan, now))
+    sent += send_message(session, campaign, one.unit, one.kind, one.deadline, "Vinh Danh", now) ? 1 : 0;
   return sent;
 }
 

@@ -60,7 +60,15 @@ std::vector<UnitMessage> messages_to(platform::db::Session& session, std::int64_
 // False when that reminder was sent already.
 bool send_message(platform::db::Session& session, std::int64_t campaign, const std::string& unit,
                   Reminder kind, base::Instant deadline, const std::string& by, base::Instant at);
-// What is due now to every unit that has not submitted; answers how many were sent.
+// Which reminder is due now to which unit that has not submitted.
+struct DueReminder {
+  std::string unit;
+  Reminder kind = Reminder::kSevenDays;
+  base::Instant deadline{};
+};
+std::vector<DueReminder> units_due(platform::db::Session& session, std::int64_t campaign,
+                                   const plan::Plan& plan, base::Instant now);
+// Sends them; answers how many.
 int send_due(platform::db::Session& session, std::int64_t campaign, const plan::Plan& plan,
              base::Instant now);
 
