@@ -39,8 +39,9 @@ class QueueRoutes {
     for (const auto& row : rows) {
       if (!fits(row, filter)) continue;
       ++count;
-      show_row(page.add("ROW"), row, office);
+      show_row(page.add("ROW"), row, office, visit.is(Role::kOffice));
     }
+    page.show_if(visit.is(Role::kOffice), "MAY_CHASE");
     page.set("COUNT_TEXT", msgn("{0} unit", "{0} units", count)).show(count > 0 ? "SOME" : "NONE");
     return visit.show(page);
   }
@@ -135,7 +136,8 @@ class QueueRoutes {
     page.show_if(filter.late, "ONLY_LATE").show_if(filter.points, "ONLY_POINTS");
   }
 
-  void show_row(Block row, const QueueRow& unit, const std::vector<access::User>& office) const {
+  void show_row(Block row, const QueueRow& unit, const std::vector<access::User>& office,
+                bool may_assign) const {
     const auto code = http::encode_url(unit.unit);
     row.set("UNIT_CODE", unit.unit).set("NAME", unit_name(unit.unit));
     row.set("HREF", (unit.last ? "/submissions/review?unit=" : "/submissions/new?unit=") + code);
@@ -147,8 +149,14 @@ class QueueRoutes {
           .set("NUMBER", unit.last->number())
           .set("WHEN", base::show(unit.last->at))
           .show_if(unit.last->late, "LATE");
+    const auto clerk = std::ranges::find(office, unit.clerk, &access::User::id);
+    if (!may_assign) {
+      if (clerk != office.end()) row.set("CLERK_NAME", clerk->display_name);
+      return;
+    }
+    auto form = row.add("MAY_ASSIGN");
     for (const auto& person : office)
-      row.add("CHOICE")
+      form.add("CHOICE")
           .set("VALUE", person.id)
           .set("LABEL", person.display_name)
           .show_if(person.id == unit.clerk, "CHOSEN");

@@ -79,6 +79,15 @@ TEST_P(QueuePages, a_dossier_is_given_to_somebody_of_the_office_and_found_by_the
   EXPECT_FALSE(shows("/submissions?clerk=" + clerk, "VP"));
 }
 
+TEST_P(QueuePages, who_only_reads_is_offered_nothing_to_do) {
+  EXPECT_TRUE(has(get("office", "/submissions"), "action=\"/submissions/clerk\""));
+  for (const auto& who : {"leader", "administrator"}) {
+    const auto page = get(who, "/submissions");
+    EXPECT_FALSE(has(page, "/submissions/chase")) << who;
+    EXPECT_FALSE(has(page, "action=\"/submissions/clerk\"")) << who;
+  }
+}
+
 TEST_P(QueuePages, the_chase_list_names_who_has_not_submitted_and_reminds_them) {
   draft();
   EXPECT_TRUE(shows("/submissions/chase", "VP"));
