@@ -1,8 +1,11 @@
 // Section IV for many people: our batch beside a loop written by hand over the same columns.
-// Prints one JSON object. Usage: criteria_bench [PEOPLE…], 100,000 by default.
+// Prints one JSON object. Usage: criteria_bench [PEOPLE…], 100,000 by default; criteria_bench --export FOLDER
+// PEOPLE writes the same facts (people.jsonl, one a line) and our verdicts (ours.txt) for other engines.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -131,6 +134,54 @@ double seconds(Go go) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+// Codes as in Columns; items that are one work stand in one list.
+nlohmann::json facts_of(const Columns& columns, const std::vector<std::uint8_t>& follows, std::size_t i) {
+  nlohmann::json levels = nlohmann::json::array(), works = nlohmann::json::array();
+  for (const auto& column : columns.levels) levels.push_back(column[i]);
+  for (auto at = columns.first_item[i]; at < columns.first_item[i + 1]; ++at) {
+    nlohmann::json item{{"kind", columns.item_kind[at]},
+                        {"scope", columns.scope[at]},
+                        {"applied", columns.applied[at]},
+                        {"recognised", columns.recognised[at]}};
+    item["day"] = columns.day[at] == Columns::kNoDay ? nlohmann::json() : nlohmann::json(columns.day[at]);
+    if (follows[at] == 0) works.push_back(nlohmann::json::array());
+    works.back().push_back(std::move(item));
+  }
+  return {{"levels", levels},
+          {"works", works},
+          {"attested", columns.attested[2][i]},  // T3, T4, P1
+          {"knowing", columns.knowing[2][i]},
+          {"disciplined", columns.disciplined[i]}};
+}
+
+// A line for each person: overall, P1, P2, P3, P4, P4a, P4b, P4c as figures.
+void write_verdicts(const std::filesystem::path& file, const rules::BatchVerdicts& verdicts) {
+  std::ofstream out(file);
+  for (std::size_t i = 0; i < verdicts.overall.size(); ++i) {
+    out << static_cast<int>(verdicts.overall[i]);
+    for (std::size_t c = 4; c < verdicts.criteria.size(); ++c)
+      out << static_cast<int>(verdicts.criteria[c][i]);
+    out << '\n';
+  }
+}
+
+void write_for_others(const std::filesystem::path& folder, std::size_t people) {
+  const auto settled = rules::settle(rules::section_iv(), base::make_date(2025, 8, 20), {});
+  Columns columns(*settled);
+  rules::made_up::Dice dice(2025);
+  for (std::size_t i = 0; i < people; ++i) columns.add(rules::made_up::person(dice, static_cast<int>(i)));
+  std::vector<std::uint8_t> follows(columns.item_kind.size());
+  for (const auto at : columns.followers) follows[at] = 1;
+  std::ofstream out(folder / "people.jsonl");
+  for (std::size_t i = 0; i < people; ++i) out << facts_of(columns, follows, i).dump() << '\n';
+  write_verdicts(folder / "ours.txt", rules::Batch(*settled, columns).run(columns, 1));
+  const auto days = [](const base::Date& date) {
+    return std::chrono::sys_days(date).time_since_epoch().count();
+  };
+  std::ofstream(folder / "period.json")
+      << nlohmann::json{{"from", days(settled->from)}, {"to", days(settled->to)}};
+}
+
 nlohmann::ordered_json measure(std::size_t people) {
   const auto date = base::make_date(2025, 8, 20);
   const auto settled = rules::settle(rules::section_iv(), date, {});
@@ -155,8 +206,7 @@ nlohmann::ordered_json measure(std::size_t people) {
     for (int i = 0; i < 1000; ++i) rules::evaluate(*settled, rules::made_up::person(again, i));
   });
   const double persons = static_cast<double>(people);
-  return {{"people", people},
-          {"verdicts_per_s", persons / one},
+  return {{"verdicts_per_s", persons / one},
           {"vs_hand_written", one / hand},
           {"two_threads_speedup", one / two},
           {"verdicts_equal", ours.overall == theirs.overall && ours.criteria == theirs.criteria},
@@ -169,9 +219,15 @@ nlohmann::ordered_json measure(std::size_t people) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  if (count == 4 && std::string_view(arguments[1]) == "--export") {
+    write_for_others(arguments[2], std::stoul(arguments[3]));
+    return 0;
+  }
   nlohmann::ordered_json out;
-  for (int i = 1; i < count; ++i)
-    out["people_" + std::string(arguments[i])] = measure(std::stoul(arguments[i]));
-  if (count < 2) out = measure(100'000);
+  for (int i = 1; i < std::max(count, 2); ++i) {
+    const std::string people = count < 2 ? "100000" : arguments[i];
+    const auto measured = measure(std::stoul(people));
+    for (const auto& [name, value] : measured.items()) out[name][people] = value;
+  }
   std::puts(out.dump(2).c_str());
 }

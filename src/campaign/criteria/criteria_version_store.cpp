@@ -31,16 +31,16 @@ void insert(Session& session, std::int64_t campaign, const CriteriaVersion& vers
        {"at", version.saved_at}});
 }
 
-int newest(Session& session, std::int64_t campaign) {
+}  // namespace
+
+int version_in_force(Session& session, std::int64_t campaign) {
   return static_cast<int>(
       session.number("SELECT COALESCE(MAX(number), 0) FROM criteria_versions WHERE campaign_id = :campaign",
                      {{"campaign", campaign}}));
 }
 
-}  // namespace
-
 void pin_first_version(Session& session, const plan::CurrentCampaign& campaign) {
-  if (newest(session, campaign.id) > 0) return;
+  if (version_in_force(session, campaign.id) > 0) return;
   CriteriaVersion first;
   first.texts = first_texts(campaign);
   first.hash = hash_of(first.texts);
@@ -50,7 +50,7 @@ void pin_first_version(Session& session, const plan::CurrentCampaign& campaign) 
 }
 
 CriteriaVersion current_version(Session& session, std::int64_t campaign) {
-  auto found = find_version(session, campaign, newest(session, campaign));
+  auto found = find_version(session, campaign, version_in_force(session, campaign));
   if (!found) throw std::runtime_error("The campaign has no version of its criteria.");
   return std::move(*found);
 }
@@ -77,7 +77,7 @@ std::vector<CriteriaVersion> versions_of(Session& session, std::int64_t campaign
 
 base::Result<int> add_version(Session& session, std::int64_t campaign, int seen,
                               const CriteriaVersion& version) {
-  const int last = newest(session, campaign);
+  const int last = version_in_force(session, campaign);
   if (last != seen) {
     const auto now = current_version(session, campaign);
     return base::refuse(msg(

@@ -14,6 +14,7 @@ void pin_first_version(platform::db::Session& session, const plan::CurrentCampai
 
 // The one in force. Throws std::runtime_error before the first is pinned.
 CriteriaVersion current_version(platform::db::Session& session, std::int64_t campaign);
+int version_in_force(platform::db::Session& session, std::int64_t campaign);  // 0: none yet
 std::optional<CriteriaVersion> find_version(platform::db::Session& session, std::int64_t campaign,
                                             int number);
 // Newest first, without their texts.

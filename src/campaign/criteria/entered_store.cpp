@@ -195,8 +195,7 @@ base::Result<void> end_circumstance(Session& session, std::int64_t campaign, std
 std::string entered_stamp(Session& session, std::int64_t campaign) {
   std::string stamp;
   for (const auto* sql :
-       {"SELECT COALESCE(MAX(number), 0) FROM criteria_versions WHERE campaign_id = :campaign",
-        "SELECT COUNT(*) FROM attestations_given WHERE campaign_id = :campaign",
+       {"SELECT COUNT(*) FROM attestations_given WHERE campaign_id = :campaign",
         "SELECT COUNT(*) FROM attestations_given WHERE campaign_id = :campaign AND revoked_by <> ''",
         "SELECT COUNT(*) FROM circumstances WHERE campaign_id = :campaign",
         "SELECT COUNT(*) FROM circumstances WHERE campaign_id = :campaign AND ended_by <> ''"})

@@ -38,7 +38,7 @@ base::Result<void> revoke_attestation(platform::db::Session& session, std::int64
 base::Result<void> end_circumstance(platform::db::Session& session, std::int64_t campaign, std::int64_t id,
                                     const std::string& reason, const std::string& by, base::Instant at);
 
-// Changes whenever one of these records or the version of the criteria does.
+// Changes whenever one of these records does.
 std::string entered_stamp(platform::db::Session& session, std::int64_t campaign);
 
 }  // namespace vinhdanh::campaign::criteria

@@ -95,7 +95,7 @@ class Gatherer {
   // Years before the first day of service are not subject to evaluation.
   rules::Subject person(const registry::Person& person) {
     constexpr int kFarEnough = 15;  // no campaign looks back further
-    auto subject = taken({SubjectKind::kPerson, person.code});
+    auto subject = taken({SubjectKind::kPerson, person.code}, true);
     if (const auto joined = year_of(person.joined)) {
       for (int year = *joined - kFarEnough; year < *joined; ++year)
         subject.evaluations.try_emplace(year, rules::Level::kExempt);
@@ -205,9 +205,16 @@ class Gatherer {
       subject.numbers[fact.name] = *number;
   }
 
-  rules::Subject taken(const registry::Subject& key) {
+  // Those of a collective may be asked for again by its successors.
+  rules::Subject taken(const registry::Subject& key, bool for_good = false) {
     auto found = found_.find(key);
-    auto subject = found == found_.end() ? rules::Subject{} : found->second;
+    rules::Subject subject;
+    if (found != found_.end()) {
+      if (for_good)
+        subject = std::move(found->second);
+      else
+        subject = found->second;
+    }
     subject.id = key.code;
     for (const auto hold : kCircumstanceCodes) {
       if (holds_up(*circumstance_from(hold))) subject.truths.try_emplace(std::string(hold), false);

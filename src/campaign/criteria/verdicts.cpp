@@ -1,8 +1,11 @@
 #include "campaign/criteria/verdicts.h"
 
 #include <algorithm>
+#include <array>
+#include <future>
 #include <set>
 #include <stdexcept>
+#include <thread>
 #include <unordered_map>
 
 #include "campaign/criteria/criteria_version_store.h"
@@ -10,6 +13,7 @@
 #include "campaign/criteria/verdicts_store.h"
 #include "campaign/registry/lineage_policy_store.h"
 #include "campaign/registry/registry_store.h"
+#include "rules/batch.h"
 
 namespace vinhdanh::campaign::criteria {
 namespace {
@@ -53,7 +57,46 @@ std::vector<rules::Subject> judged_subjects(const registry::Registry& registry,
   return subjects;
 }
 
+Judged judged_collective(const registry::Unit& unit) {
+  Judged judged;
+  judged.subject = {registry::SubjectKind::kCollective, unit.code};
+  judged.name = unit.name;
+  judged.unit_code = unit.code;
+  return judged;
+}
+
+Judged judged_person(const registry::Person& person,
+                     const std::unordered_map<std::string, const registry::Unit*>& units) {
+  Judged judged;
+  judged.subject = {registry::SubjectKind::kPerson, person.code};
+  judged.name = person.printed_name.empty() ? person.full_name : person.printed_name;
+  judged.honorific = person.honorific;
+  const auto* position = registry::main_position(person);
+  judged.unit_code = position ? position->unit : "";
+  judged.post = post_of(person, units);
+  return judged;
+}
+
 }  // namespace
+
+Ground::Ground(registry::Registry read, const plan::CurrentCampaign& campaign,
+               const registry::LineagePolicy& policy, Entered given)
+    : registry(std::move(read)),
+      lineage(policy.choice),
+      entered(std::move(given)),
+      subjects(judged_subjects(registry, campaign, policy, entered)) {
+  std::unordered_map<std::string, const registry::Unit*> units;
+  for (const auto& unit : registry.units) units.emplace(unit.code, &unit);
+  std::unordered_map<std::string, const registry::Person*> people;
+  for (const auto& person : registry.people) people.emplace(person.code, &person);
+  unjudged.reserve(subjects.size());
+  for (const auto& subject : subjects) {
+    unjudged.push_back(subject.kind == rules::Kind::kCollective
+                           ? judged_collective(*units.at(subject.id))
+                           : judged_person(*people.at(subject.id), units));
+    numbers.emplace(unjudged.back().subject, unjudged.size() - 1);
+  }
+}
 
 Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign)
     : Verdicts(std::move(registry), campaign, {registry::lineage_choice(campaign.plan.campaign.lineage)},
@@ -61,13 +104,15 @@ Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& cam
 
 Verdicts::Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
                    const registry::LineagePolicy& lineage, const CriteriaVersion& version, Entered entered)
+    : Verdicts(std::make_shared<const Ground>(std::move(registry), campaign, lineage, std::move(entered)),
+               campaign, version) {}
+
+Verdicts::Verdicts(std::shared_ptr<const Ground> ground, const plan::CurrentCampaign& campaign,
+                   const CriteriaVersion& version)
     : version_(version.number),
-      entered_(std::move(entered)),
-      registry_(std::move(registry)),
-      lineage_(lineage.choice),
+      ground_(std::move(ground)),
       rules_(or_throw(read_criteria(version.texts))),
-      settled_(or_throw(rules::settle(rules_, campaign_date(campaign), {}))),
-      subjects_(judged_subjects(registry_, campaign, lineage, entered_)) {
+      settled_(or_throw(rules::settle(rules_, campaign_date(campaign), {}))) {
   judge();
 }
 
@@ -75,43 +120,36 @@ base::Date campaign_date(const plan::CurrentCampaign& campaign) {
   return campaign.plan.campaign.dossier_deadline;
 }
 
+// In columns, because a page may ask for those of a whole province.
 void Verdicts::judge() {
-  std::unordered_map<std::string, const registry::Unit*> units;
-  for (const auto& unit : registry_.units) units.emplace(unit.code, &unit);
-  std::unordered_map<std::string, const registry::Person*> people;
-  for (const auto& person : registry_.people) people.emplace(person.code, &person);
-  for (const auto& subject : subjects_) {
-    Judged judged;
-    if (subject.kind == rules::Kind::kCollective) {
-      judged.subject = {registry::SubjectKind::kCollective, subject.id};
-      judged.name = units.at(subject.id)->name;
-      judged.unit_code = subject.id;
-    } else {
-      const auto& person = *people.at(subject.id);
-      judged.subject = {registry::SubjectKind::kPerson, subject.id};
-      judged.name = person.printed_name.empty() ? person.full_name : person.printed_name;
-      judged.honorific = person.honorific;
-      const auto* position = registry::main_position(person);
-      judged.unit_code = position ? position->unit : "";
-      judged.post = post_of(person, units);
-    }
-    const auto verdict = rules::evaluate(settled_, subject, rules::Depth::kValues);
-    judged.overall = verdict.overall;
-    for (const auto& criterion : verdict.criteria) {
-      if (criterion.counts) judged.criteria.emplace_back(criterion.id, criterion.value);
-    }
-    numbers_.emplace(judged.subject, all_.size());
-    all_.push_back(std::move(judged));
+  auto copied = std::async(std::launch::async, [this] { all_ = ground_->unjudged; });
+  rules::Columns columns(settled_);
+  std::size_t items = 0;
+  for (const auto& subject : subjects()) items += subject.items.size();
+  columns.reserve(subjects().size(), items);
+  for (const auto& subject : subjects()) columns.add(subject);
+  const auto values = rules::Batch(settled_, columns).run(columns, std::thread::hardware_concurrency());
+  copied.get();
+  std::array<std::vector<std::size_t>, 2> counting;  // by kind of subject
+  for (std::size_t i = 0; i < rules_.criteria.size(); ++i)
+    if (rules_.criteria[i].part_of < 0)
+      counting[static_cast<std::size_t>(rules_.criteria[i].subject)].push_back(i);
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    all_[i].overall = values.overall[i];
+    const auto& own = counting[static_cast<std::size_t>(subjects()[i].kind)];
+    all_[i].criteria.reserve(own.size());
+    for (const auto number : own)
+      all_[i].criteria.emplace_back(rules_.criteria[number].id, values.criteria[number][i]);
   }
 }
 
 const Judged* Verdicts::find(const registry::Subject& subject) const {
-  const auto found = numbers_.find(subject);
-  return found == numbers_.end() ? nullptr : &all_[found->second];
+  const auto found = ground_->numbers.find(subject);
+  return found == ground_->numbers.end() ? nullptr : &all_[found->second];
 }
 
 rules::Verdict Verdicts::explained(const registry::Subject& subject) const {
-  return rules::evaluate(settled_, subjects_.at(numbers_.at(subject)), rules::Depth::kFull);
+  return rules::evaluate(settled_, subjects().at(ground_->numbers.at(subject)), rules::Depth::kFull);
 }
 
 const std::map<registry::Subject, rules::Text>& Verdicts::lacking_one() const {
@@ -119,7 +157,7 @@ const std::map<registry::Subject, rules::Text>& Verdicts::lacking_one() const {
     for (const auto& judged : all_) {
       if (judged.overall == rules::Overall::kEligible) continue;
       const auto verdict =
-          rules::evaluate(settled_, subjects_[numbers_.at(judged.subject)], rules::Depth::kReasons);
+          rules::evaluate(settled_, subjects()[ground_->numbers.at(judged.subject)], rules::Depth::kReasons);
       const auto one = std::ranges::find_if(
           verdict.missing, [](const auto& set) { return set.size() == 1 && set.front().count == 1; });
       if (one != verdict.missing.end()) lacking_one_.emplace(judged.subject, one->front().text);
@@ -133,16 +171,19 @@ std::shared_ptr<const Verdicts> VerdictBook::current() {
   const std::lock_guard lock(mutex_);
   if (!pinned_) db_.write([this](Session& s) { pin_first_version(s, campaign_); });
   pinned_ = true;
-  const auto stamp =
-      db_.read([this](Session& s) { return registry_stamp(s) + entered_stamp(s, campaign_.id); });
-  if (verdicts_ && stamp == stamp_) return verdicts_;
-  verdicts_ = db_.read([this](Session& s) {
-    return std::make_shared<const Verdicts>(
-        registry::load_registry(s), campaign_,
-        registry::lineage_policy(s, campaign_.id, campaign_.plan.campaign.lineage),
-        current_version(s, campaign_.id), entered_in_force(s, campaign_.id));
+  const auto [stamp, version] = db_.read([this](Session& s) {
+    return std::pair(registry_stamp(s) + entered_stamp(s, campaign_.id), version_in_force(s, campaign_.id));
   });
-  stamp_ = stamp;
+  if (verdicts_ && stamp == ground_stamp_ && version == verdicts_->version()) return verdicts_;
+  verdicts_ = db_.read([&](Session& s) {
+    if (stamp != ground_stamp_)
+      ground_ = std::make_shared<const Ground>(
+          registry::load_registry(s), campaign_,
+          registry::lineage_policy(s, campaign_.id, campaign_.plan.campaign.lineage),
+          entered_in_force(s, campaign_.id));
+    return std::make_shared<const Verdicts>(ground_, campaign_, current_version(s, campaign_.id));
+  });
+  ground_stamp_ = stamp;
   return verdicts_;
 }
 

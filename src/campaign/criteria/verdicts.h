@@ -28,6 +28,20 @@ struct Judged {
   std::vector<std::pair<std::string, rules::Value>> criteria;  // those that count, in the order of the file
 };
 
+// What does not depend on the criteria: the records of one state of the registry with what was entered beside
+// it, as facts. Serves every version of the criteria.
+struct Ground {
+  Ground(registry::Registry read, const plan::CurrentCampaign& campaign,
+         const registry::LineagePolicy& lineage, Entered entered);
+
+  registry::Registry registry;
+  registry::LineageChoice lineage;
+  Entered entered;
+  std::vector<rules::Subject> subjects;  // collectives, then people
+  std::vector<Judged> unjudged;          // beside `subjects`
+  std::map<registry::Subject, std::size_t> numbers;
+};
+
 // All verdicts of a campaign on one state of the registry. Never changes.
 class Verdicts {
  public:
@@ -38,22 +52,24 @@ class Verdicts {
   // By that version of the criteria, with what was entered beside the registry.
   Verdicts(registry::Registry registry, const plan::CurrentCampaign& campaign,
            const registry::LineagePolicy& lineage, const CriteriaVersion& version, Entered entered);
+  Verdicts(std::shared_ptr<const Ground> ground, const plan::CurrentCampaign& campaign,
+           const CriteriaVersion& version);
 
-  const registry::Registry& registry() const { return registry_; }
+  const registry::Registry& registry() const { return ground_->registry; }
   // Collectives in registry order, then people. Party and mass organisations and outside
   // bodies are among the collectives only where the plan gives them places.
   const std::vector<Judged>& all() const { return all_; }
   const Judged* find(const registry::Subject& subject) const;
   // With reasons, traces and what is missing; made when asked for.
   rules::Verdict explained(const registry::Subject& subject) const;
-  registry::LineageChoice lineage() const { return lineage_; }
+  registry::LineageChoice lineage() const { return ground_->lineage; }
   const rules::RuleSet& rules() const { return rules_; }
   const rules::Settled& settled() const { return settled_; }
   // Of the criteria; 1 for those that the campaign began with.
   int version() const { return version_; }
-  const Entered& entered() const { return entered_; }
+  const Entered& entered() const { return ground_->entered; }
   // The facts, in the order of all().
-  const std::vector<rules::Subject>& subjects() const { return subjects_; }
+  const std::vector<rules::Subject>& subjects() const { return ground_->subjects; }
   // Who would meet the criteria with one fact more, and which; found when first asked for.
   const std::map<registry::Subject, rules::Text>& lacking_one() const;
 
@@ -61,14 +77,10 @@ class Verdicts {
   void judge();
 
   int version_;
-  Entered entered_;
-  registry::Registry registry_;
-  registry::LineageChoice lineage_;
+  std::shared_ptr<const Ground> ground_;
   rules::RuleSet rules_;
   rules::Settled settled_;
-  std::vector<rules::Subject> subjects_;  // beside `all_`
-  std::vector<Judged> all_;
-  std::map<registry::Subject, std::size_t> numbers_;
+  std::vector<Judged> all_;  // beside the subjects of `ground_`
   mutable std::once_flag searched_;
   mutable std::map<registry::Subject, rules::Text> lacking_one_;
 };
@@ -77,7 +89,8 @@ class Verdicts {
 base::Date campaign_date(const plan::CurrentCampaign& campaign);
 
 // The verdicts of the current state of the registry, the criteria and what was entered beside
-// them: made anew when one of these changed. Pins the first version of the criteria.
+// them: made anew when one of these changed; a change of the criteria alone reads no records again. Pins the
+// first version of the criteria.
 class VerdictBook {
  public:
   VerdictBook(platform::db::Database& db, const plan::CurrentCampaign& campaign)
@@ -89,7 +102,8 @@ class VerdictBook {
   const plan::CurrentCampaign& campaign_;
   std::mutex mutex_;
   bool pinned_ = false;
-  std::string stamp_;  // of what was judged
+  std::string ground_stamp_;  // of the records and what was entered
+  std::shared_ptr<const Ground> ground_;
   std::shared_ptr<const Verdicts> verdicts_;
 };
 
