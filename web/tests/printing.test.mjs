@@ -1,20 +1,37 @@
-// Certificates on blanks, as the Office prints them: calibrate, print, one is spoilt, print it again.
+// From the leader's opinion to certificates on blanks: calibrate, print, one is spoilt, print it again.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibility, download, signIn, startBrowser, startServer } from './support.mjs';
+import { accessibility, download, headSubmits, signIn, startBrowser, startServer } from './support.mjs';
 
 let server, browser;
 before(async () => { server = await startServer(); browser = await startBrowser(); });
 after(async () => { await browser?.close(); assert.equal(await server?.stop(), 0, 'the program ends cleanly'); });
 
+// The Director on a phone: the pack, one nominee, all that are left.
+async function agreed() {
+  const leader = await signIn(browser, server.address, 'giamdoc', { viewport: { width: 360, height: 740 } });
+  await leader.goto(server.address + '/decision/pack');
+  assert.deepEqual(await accessibility(leader), []);
+  assert.equal(await leader.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await leader.click('a.row-link');
+  assert.deepEqual(await accessibility(leader), []);
+  await leader.click('a[href="/decision/pack"]');
+  await leader.click('button[value=agree]');
+  await leader.waitForSelector('input[value=agree]:checked', { state: 'attached' });
+  assert.deepEqual(leader.faults, []);
+  await leader.context().close();
+}
+
 async function decide(unit, office) {
   await unit.goto(server.address + '/nominations');
   await unit.click('form[action="/nominations"][method=post] button >> nth=0');
-  await unit.click('a[href^="/submissions/new"]');
-  await unit.click('form[action="/submissions"] button');
+  await headSubmits(browser, server.address, 'truongdv');
   await office.goto(server.address + '/nominations?state=submitted');
   await office.click('a.row-link');
   await office.click('form[action$="/acceptance"] button');
+  await office.goto(server.address + '/decision');
+  await office.click('form[action="/decision/freeze"] button');
+  await agreed();
   await office.goto(server.address + '/decision');
   await office.fill('#number', '125');
   await office.fill('#date', '14/8/2025');
