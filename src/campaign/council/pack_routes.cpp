@@ -184,10 +184,12 @@ class PackRoutes {
         .set("FROZEN_AT", base::show(proposal.frozen_at));
     page.set("AGREED", counted.agree).set("DISAGREED", counted.disagree).set("OPEN", counted.none);
     const bool say = may_say(visit);
-    page.show(say ? "MAY_SAY" : "READ_ONLY").show_if(visit.is(Role::kOffice), "MAY_UNFREEZE");
+    page.show_if(say, "MAY_SAY").show_if(visit.is(Role::kOffice), "MAY_UNFREEZE");
     for (const auto& one : proposal.list) {
       const auto said = typed.find(one.nomination.id);
-      show_row(page.add("PROPOSED"), one, *verdicts, said == typed.end() ? one.opinion : said->second.opinion,
+      auto row = page.add("PROPOSED");
+      row.show(say ? "ROW_SAY" : "ROW_READ");
+      show_row(row, one, *verdicts, said == typed.end() ? one.opinion : said->second.opinion,
                said == typed.end() ? one.note : said->second.note);
     }
     return visit.show(page, status);

@@ -73,7 +73,7 @@ TEST_P(PackPages, the_office_freezes_the_leader_judges_and_nobody_else_sees_it) 
     EXPECT_EQ(get("viewer", address).status, 404) << address;
   }
   EXPECT_FALSE(has(get("office", "/decision/pack"), "type=\"radio\""));
-  EXPECT_TRUE(has(get("leader", "/decision/pack"), "type=\"radio\""));
+  EXPECT_TRUE(has(get("leader", "/decision/pack"), "type=\"radio\" name=\"" + field_of(first_, "opinion")));
   EXPECT_EQ(opine({}, "1", "office").status, 404);
   EXPECT_EQ(get("leader", "/decision/pack/999").status, 404);
 }

@@ -222,6 +222,7 @@ class PrintRoutes {
         .set("NAME", awarded.name)
         .set("UNIT", unit ? unit->name : awarded.unit_code);
     row.set("BOOK_NUMBER", awarded.certificate_number).set("CODE", awarded.code);
+    row.show_if(may, "PRINTABLE");
     for (const auto& copy : state.copies) {
       if (copy.code != awarded.code) continue;
       auto line = row.add("COPY");

@@ -144,6 +144,7 @@ TEST_P(PrintPages, one_is_printed_alone_and_a_preview_says_so_and_counts_nothing
   EXPECT_NE(look.text().find("XEM THỬ"), std::string::npos);
   EXPECT_TRUE(copies().empty());
   EXPECT_EQ(get("office", "/printing/preview/khong-co").status, 404);
+  EXPECT_TRUE(has(get("office", "/printing"), "href=\"/printing?code=" + code));
   EXPECT_TRUE(says(get("office", "/printing?code=" + code), "Only: " + decision().list.back().name));
   printed({{"code", code}});
   const paper::PdfFile pdf(file());
