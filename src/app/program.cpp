@@ -22,6 +22,7 @@
 #include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_routes.h"
+#include "campaign/dossiers/file_routes.h"
 #include "campaign/dossiers/queue_routes.h"
 #include "campaign/dossiers/review_routes.h"
 #include "campaign/dossiers/submission_routes.h"
@@ -138,6 +139,8 @@ struct Program::Parts {
     campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
+    campaign::dossiers::add_file_routes(*door, *db, *campaign,
+                                        campaign::registry::EvidenceFiles(settings.data / "evidence"));
     campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, settings.data / "evidence");
     campaign::dossiers::add_review_routes(*door, *db, *verdicts, *campaign);
     campaign::dossiers::add_queue_routes(*door, *db, *verdicts, *campaign);

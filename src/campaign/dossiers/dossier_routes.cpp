@@ -9,6 +9,7 @@
 #include "campaign/dossiers/dossier_document.h"
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/draft.h"
+#include "campaign/dossiers/file_routes.h"
 #include "campaign/dossiers/handing_in_store.h"
 #include "campaign/dossiers/open_points.h"
 #include "campaign/dossiers/shared_text.h"
@@ -269,6 +270,8 @@ class DossierRoutes {
     if (!work.list.empty() && nominations::may_nominate_for(visit.user(), unit))
       show_unit_form(page, visit, work);
     show_earlier(page, unit_holder(unit));
+    if (plan().unit(unit))
+      show_files(page, db_, campaign_, unit, nullptr, nominations::may_nominate_for(visit.user(), unit));
     return visit.show(page, status);
   }
 
@@ -348,6 +351,7 @@ class DossierRoutes {
       for (const auto field : kNomineeFields)
         if (dossier.text(field) != value(field)) page.add("THEIRS").set("CONTENT", dossier.text(field));
     show_earlier(page, nominee_holder(nominee.id));
+    show_files(page, db_, campaign_, nominee.unit_code, &nominee, may_write(visit, nominee));
     return visit.show(page, status);
   }
 

@@ -179,6 +179,15 @@ bool open_part(std::string_view part, const Nomination* nominee, bool ever_submi
   return named || !ever_submitted || drafts;
 }
 
+bool open_files(std::string_view key, const Nomination* nominee, bool ever_submitted, bool drafts,
+                const std::vector<ReturnedItem>& returned) {
+  if (open_part(key, nominee, ever_submitted, drafts, returned)) return true;
+  const auto place = std::string(key) + "/";
+  return (!nominee || nominee->open()) && std::ranges::any_of(returned, [&](const ReturnedItem& item) {
+           return item.part.starts_with(place);
+         });
+}
+
 Standing standing_of(const std::vector<DoneAct>& acts, const std::vector<Nomination>& list,
                      const std::vector<ReturnedItem>& returned, base::Instant deadline) {
   Standing standing;

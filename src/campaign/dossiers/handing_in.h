@@ -71,6 +71,11 @@ base::Instant usual_end(base::Instant returned, base::Instant deadline);
 bool open_part(std::string_view part, const Nomination* nominee, bool ever_submitted, bool drafts,
                const std::vector<ReturnedItem>& returned);
 
+// Whether files may be added under that key, or the one with a number taken out: a file that was returned
+// lets another take its place.
+bool open_files(std::string_view key, const Nomination* nominee, bool ever_submitted, bool drafts,
+                const std::vector<ReturnedItem>& returned);
+
 // `acts` oldest first, `list` without the withdrawn, `returned` those still open.
 struct Standing {
   State state = State::kNotStarted;

@@ -6,6 +6,7 @@
 #include "access/audit_store.h"
 #include "access/password.h"
 #include "base/text.h"
+#include "campaign/dossiers/dossier_file_store.h"
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/open_points.h"
 
@@ -133,6 +134,8 @@ UnitDossier unit_dossier(Session& session, std::int64_t campaign, const std::str
     auto dossier = dossier_of(session, campaign, nominee_holder(nominee.id));
     if (dossier.version > 0) all.nominees.emplace(nominee.id, std::move(dossier));
   }
+  for (const auto& file : handed_in(files_of(session, campaign, unit)))
+    all.files.push_back({file.key(), file.hash, file.name});
   all.unmended = unmended(session, campaign, all);
   return all;
 }
@@ -251,6 +254,20 @@ base::Result<void> check_open(Session& session, std::int64_t campaign, const std
                      title_of(part, unit.list))));
   }
   return {};
+}
+
+base::Result<void> check_open_key(Session& session, std::int64_t campaign, const std::string& unit_code,
+                                  std::int64_t nominee, const std::string& key, base::Instant deadline) {
+  const auto unit = unit_dossier(session, campaign, unit_code);
+  const auto returned = returned_to(session, campaign, unit, deadline);
+  const auto standing = standing_of(acts_of(session, campaign, unit_code), unit.list, returned, deadline);
+  const auto found = std::ranges::find(unit.list, nominee, &Nomination::id);
+  if (open_files(key, found == unit.list.end() ? nullptr : &*found, standing.ever_submitted, standing.drafts,
+                 returned))
+    return {};
+  return base::refuse(
+      msg("{0} is sealed with the Office. Ask the Office to return it if it has to be changed.",
+          title_of(key, unit.list)));
 }
 
 }  // namespace vinhdanh::campaign::dossiers

@@ -60,4 +60,9 @@ std::optional<nominations::Submission> last_submission(platform::db::Session& se
 base::Result<void> check_open(platform::db::Session& session, std::int64_t campaign, const std::string& unit,
                               std::int64_t nominee, const Texts& fields, base::Instant deadline);
 
+// The same for files under that key ("nominee/12/evidence", or with the number of one).
+base::Result<void> check_open_key(platform::db::Session& session, std::int64_t campaign,
+                                  const std::string& unit, std::int64_t nominee, const std::string& key,
+                                  base::Instant deadline);
+
 }  // namespace vinhdanh::campaign::dossiers

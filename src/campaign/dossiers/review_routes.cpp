@@ -6,6 +6,7 @@
 #include "campaign/criteria/relied_store.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/criteria/verdict_words.h"
+#include "campaign/dossiers/file_routes.h"
 #include "campaign/dossiers/open_points.h"
 #include "campaign/dossiers/return_store.h"
 #include "campaign/dossiers/submission_page.h"
@@ -140,6 +141,8 @@ class ReviewRoutes {
       show_unit(page, reading);
     else
       show_nominee(page, reading);
+    show_files(page, db_, campaign_, reading.unit.unit, nominee_at(reading), false);
+    show_files(page, db_, campaign_, reading.unit.unit, nominee_at(reading), false);
     show_history(page, reading);
     if (visit.is(Role::kOffice)) show_forms(page, visit, reading, problems);
     return visit.show(page, status);

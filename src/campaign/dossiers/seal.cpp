@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "access/password.h"
+#include "campaign/dossiers/dossier_file.h"
 
 namespace vinhdanh::campaign::dossiers {
 namespace {
@@ -82,10 +83,15 @@ base::Message title_of(std::string_view key, const std::vector<Nomination>& list
   if (key == "unit/letter") return msg("Submission letter");
   if (key == "unit/minutes") return msg("Minutes of the unit's meeting");
   if (key == "unit/signed_letter") return msg("Scan of the signed letter");
+  if (key.starts_with("unit/scan_letter")) return label(Purpose::kLetter);
+  if (key.starts_with("unit/scan_minutes")) return label(Purpose::kMinutes);
+  if (key.starts_with("unit/five_years")) return label(Purpose::kFiveYears);
+  if (key.starts_with("unit/evidence")) return msg("Evidence of the unit");
   const auto found = std::ranges::find(list, nominee_of(key), &Nomination::id);
   const std::string name = found == list.end() ? std::string(key) : found->name;
   if (key.ends_with("/report")) return msg("Achievement report: {0}", name);
   if (key.ends_with("/profile")) return msg("Profile: {0}", name);
+  if (key.find("/scan_") != std::string_view::npos) return msg("Signed scan: {0}", name);
   return nominee_of(key) != 0 ? msg("Evidence: {0}", name) : base::verbatim(key);
 }
 
