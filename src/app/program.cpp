@@ -15,6 +15,7 @@
 #include "base/interruption.h"
 #include "campaign/conference/conference_routes.h"
 #include "campaign/council/awarded_follower_store.h"
+#include "campaign/council/correction_routes.h"
 #include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
 #include "campaign/council/pack_routes.h"
@@ -148,6 +149,7 @@ struct Program::Parts {
     campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign,
                                        campaign::registry::EvidenceFiles(settings.data / "evidence"));
+    campaign::council::add_correction_routes(*door, *db, *campaign);
     campaign::council::add_print_routes(
         *door, *db, *campaign, [this] { return address(); }, settings.data / "batches");
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);

@@ -77,5 +77,16 @@ test('from the printer to the second copy', { timeout: 240000 }, async () => {
   await office.waitForSelector('a[href$="/file"]');
   await office.goto(server.address + '/printing');
   assert.match(await office.textContent('main'), /bản trước lem mực/);
+
+  await office.goto(server.address + '/decision');
+  await office.click('a[href$="/new"]');
+  assert.deepEqual(await accessibility(office), []);
+  await office.fill('#name', 'Bà Tên Viết Lại');
+  await office.fill('#reason', 'tờ trình ghi sai');
+  await office.click('form[action$="/new"] button');
+  await office.waitForURL(/\/decision\/corrections$/);
+  assert.match(await office.textContent('main'), /Giấy khen đã in/, 'the printed copy says the old name');
+  assert.deepEqual(await accessibility(office), []);
+  assert.equal(await office.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   assert.deepEqual(office.faults, []);
 });

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "campaign/conference/cards.h"
 #include "campaign/conference/invitation_letters.h"
+#include "campaign/council/correction_store.h"
 #include "campaign/council/decision_store.h"
 
 namespace vinhdanh::campaign::conference {
@@ -72,13 +73,18 @@ class CardRoutes {
     const auto kind = card_kind(visit.request.path_values.get("kind"));
     if (!kind) http::not_found();
     auto cards = values(visit, *kind);
-    if (!visit.query("one").empty() && cards.size() > 1) cards.resize(1);
+    const bool one = !visit.query("one").empty();
+    if (one && cards.size() > 1) cards.resize(1);
     const auto set = card_set(*kind);
     std::ostringstream out;
     const auto problems = paper::render_designs(
         set.design, cards, set.sheet,
         {visit.say(title_of(*kind)) + " – " + conference_words(plan()), plan().head.issuer, visit.now}, out);
     if (base::has_errors(problems)) return show(visit, problems, 422);
+    if (!one)
+      parts_.db.write([&](Session& s) {
+        council::note_made(s, parts_.campaign.id, std::string(set.id), visit.user().display_name, visit.now);
+      });
     return http::file(std::move(out).str(), visit.say(title_of(*kind)) + ".pdf", http::content_type::kPdf);
   }
 

@@ -8,6 +8,7 @@
 #include "campaign/conference/guest_store.h"
 #include "campaign/conference/invitation_letters.h"
 #include "campaign/conference/invitation_store.h"
+#include "campaign/council/correction_store.h"
 #include "paper/xlsx_writer.h"
 
 namespace vinhdanh::campaign::conference {
@@ -74,6 +75,9 @@ class DelegateRoutes {
     const auto invitation = parts_.db.read([&](Session& s) { return invitation_of(s, parts_.campaign.id); });
     auto pdf = invitations_pdf(plan(), shown(visit), invitation);
     if (!pdf) return list(visit, {}, pdf.error(), 422);
+    parts_.db.write([&](Session& s) {
+      council::note_made(s, parts_.campaign.id, "invitations", visit.user().display_name, visit.now);
+    });
     return http::file(std::move(*pdf), visit.say(msg("invitations")) + ".pdf", http::content_type::kPdf);
   }
 

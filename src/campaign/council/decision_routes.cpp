@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "campaign/council/correction_store.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
 #include "campaign/council/proposal_store.h"
@@ -51,12 +52,14 @@ class DecisionRoutes {
 
   http::Response document(const Visit& visit) const {
     const auto decision = recorded();
+    made(visit, "decision");
     return http::file(paper::docx_bytes(decision_document(campaign_.plan, decision, decision.recorded_at)),
                       visit.say(msg("decision")) + ".docx", http::content_type::kDocx);
   }
 
   http::Response certificates(const Visit& visit) const {
     const auto decision = recorded();
+    made(visit, "certificates");
     const auto pdf = certificates_pdf(campaign_.plan, decision, public_url_(), decision.recorded_at);
     if (!pdf) throw http::HttpError{503, pdf.error().front().text};
     return http::file(*pdf, visit.say(msg("certificates")) + ".pdf", http::content_type::kPdf);
@@ -134,8 +137,14 @@ class DecisionRoutes {
           .set("POST", awarded.post)
           .set("UNIT", unit ? unit->name : awarded.unit_code);
       row.set("KIND", registry::label(awarded.subject.kind)).set("BOOK_NUMBER", awarded.certificate_number);
+      if (decision && visit.is(Role::kOffice))
+        row.add("MAY_CORRECT").set("CODE", awarded.code).set("WHO", awarded.name);
     }
     return visit.show(page, status);
+  }
+
+  void made(const Visit& visit, const char* paper) const {
+    db_.write([&](Session& s) { note_made(s, campaign_.id, paper, visit.user().display_name, visit.now); });
   }
 
   void show_signed(platform::web::Block shown, const Visit& visit, std::int64_t decision) const {
