@@ -146,7 +146,7 @@ struct Program::Parts {
     campaign::dossiers::add_review_routes(*door, *db, *verdicts, *campaign);
     campaign::dossiers::add_queue_routes(*door, *db, *verdicts, *campaign);
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
-    campaign::council::add_decision_routes(*door, *db, *campaign, [this] { return address(); });
+    campaign::council::add_decision_routes(*door, *db, *verdicts, *campaign, [this] { return address(); });
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign,
                                        campaign::registry::EvidenceFiles(settings.data / "evidence"));
     campaign::council::add_correction_routes(*door, *db, *campaign);

@@ -228,7 +228,18 @@ class Parser : TokenReader {
       node.kinds = static_cast<std::uint8_t>(node.kinds | (1U << static_cast<unsigned>(one_of(kItems))));
     } while (accept("+"));
     if (!accept("where")) return node;
-    node.children.push_back(as_condition(negation()));
+    node.children.push_back(as_condition(filter()));
+    return node;
+  }
+
+  // What is in brackets is the whole filter: what follows is compared with the count.
+  Node filter() {
+    const Nest nest(*this);
+    const auto spot = peek().spot;
+    if (is("(")) return atom();
+    if (!accept("not")) return negation();
+    Node node = make(Op::kNot, Type::kCondition, spot);
+    node.children.push_back(as_condition(filter()));
     return node;
   }
 

@@ -42,6 +42,8 @@ TEST(RuleSet, rules_are_accepted_in_every_form_of_the_language) {
            "at least 2 of (attested, every year = excellent, count initiatives >= 2 * 3 - 1)",
            "any of (all of (attested A), none of (attested in knowledge of discipline))",
            "years from 2020-01-01 to date >= 5 and days from period to date > 100 / 2",
+           "count initiatives where (applied and scope >= city) >= 2 and count topics where not (rewarded) < "
+           "4",
            "at least 1 of initiatives where (author = main or share >= 0.5 or day < 2024-02-29)",
        })
     EXPECT_EQ(refused(rule), "") << rule;

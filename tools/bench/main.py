@@ -77,7 +77,7 @@ def main():
         print(json.dumps(figures))
     else:
         table(figures)
-    return 0
+    return 1 if figures.get('criteria.verdicts_equal') is False else 0
 
 
 sys.exit(main())

@@ -7,6 +7,8 @@
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
 #include "campaign/council/proposal_store.h"
+#include "campaign/criteria/relied_store.h"
+#include "campaign/criteria/verdict_routes.h"
 #include "paper/docx_writer.h"
 
 namespace vinhdanh::campaign::council {
@@ -21,9 +23,9 @@ using platform::db::Session;
 
 class DecisionRoutes {
  public:
-  DecisionRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign,
-                 std::function<std::string()> public_url)
-      : db_(db), campaign_(campaign), public_url_(std::move(public_url)) {}
+  DecisionRoutes(platform::db::Database& db, criteria::VerdictBook& book,
+                 const plan::CurrentCampaign& campaign, std::function<std::string()> public_url)
+      : db_(db), book_(book), campaign_(campaign), public_url_(std::move(public_url)) {}
 
   http::Response show(const Visit& visit) const { return page(visit, {}, {}, 200); }
 
@@ -33,8 +35,15 @@ class DecisionRoutes {
     const auto checked = check_entry(entry, decision_sign(campaign_.plan.head.number),
                                      campaign_.plan.campaign.signed_on, base::local_date(visit.now));
     if (!checked) return page(visit, entry, checked.error(), 422);
+    const auto verdicts = book_.current();
     const auto done = db_.write([&](Session& s) {
-      return record_decision(s, campaign_.id, *checked, accepted(s), visit.user().display_name, visit.now);
+      const auto list = accepted(s);
+      auto id = record_decision(s, campaign_.id, *checked, list, visit.user().display_name, visit.now);
+      if (!id) return id;
+      for (const auto& one : list)
+        criteria::note_relied_on(s, campaign_.id, *verdicts, one.subject, "decided", *id,
+                                 visit.user().display_name, visit.now);
+      return id;
     });
     if (!done) return page(visit, entry, done.error(), 422);
     return http::see_other("/decision");
@@ -129,6 +138,7 @@ class DecisionRoutes {
     show_steps(page, visit, decision.has_value(), list.empty());
     page.show_if(!decision && visit.is(Role::kOffice) && !list.empty(), "MAY_RECORD");
     page.show_if(!decision && list.empty(), "NOBODY").show_if(!list.empty(), "HAS_LIST");
+    const auto verdicts = book_.current();
     for (const auto& awarded : list) {
       auto row = page.add("AWARDED");
       const auto* unit = campaign_.plan.unit(awarded.unit_code);
@@ -136,6 +146,8 @@ class DecisionRoutes {
           .set("NAME", awarded.name)
           .set("POST", awarded.post)
           .set("UNIT", unit ? unit->name : awarded.unit_code);
+      if (decision && verdicts->find(awarded.subject))
+        row.add("VERDICT").set("VERDICT_HREF", criteria::verdict_address(awarded.subject) + "#relied-title");
       row.set("KIND", registry::label(awarded.subject.kind)).set("BOOK_NUMBER", awarded.certificate_number);
       if (decision && visit.is(Role::kOffice))
         row.add("MAY_CORRECT").set("CODE", awarded.code).set("WHO", awarded.name);
@@ -166,15 +178,16 @@ class DecisionRoutes {
   }
 
   platform::db::Database& db_;
+  criteria::VerdictBook& book_;
   const plan::CurrentCampaign& campaign_;
   std::function<std::string()> public_url_;
 };
 
 }  // namespace
 
-void add_decision_routes(access::Door& door, platform::db::Database& db,
+void add_decision_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
                          const plan::CurrentCampaign& campaign, std::function<std::string()> public_url) {
-  const auto routes = std::make_shared<DecisionRoutes>(db, campaign, std::move(public_url));
+  const auto routes = std::make_shared<DecisionRoutes>(db, book, campaign, std::move(public_url));
   const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   door.get("/decision", readers, [routes](const Visit& v) { return routes->show(v); });
   door.post("/decision", Rule::roles({Role::kOffice}),

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "campaign/council/decision_store.h"
+#include "campaign/criteria/relied_store.h"
+#include "campaign/criteria/verdict_routes.h"
 #include "campaign/nominations/campaign_pages_test.h"
 #include "paper/docx_check.h"
 #include "paper/pdf_test.h"
@@ -15,7 +17,7 @@ using nominations::Step;
 class DecisionPages : public nominations::CampaignPages {
  protected:
   DecisionPages() {
-    add_decision_routes(door_, db(), campaign_, [] { return std::string("https://vinhdanh.example.vn"); });
+    add_decision_routes(door_, db(), book_, campaign_, [] { return std::string("https://vinhdanh.example.vn"); });
     clock_.set(base::instant_of({base::make_date(2025, 8, 22), 9, 0, 0}));
   }
   void accept_two() {
@@ -52,6 +54,19 @@ TEST_P(DecisionPages, the_office_records_and_staff_reads_and_nobody_else_sees_it
   ASSERT_EQ(record().status, 303);
   EXPECT_EQ(statuses("/decision/decision.docx"), (std::vector<int>{200, 200, 200, 404, 404, 303}));
   EXPECT_EQ(statuses("/decision/certificates.pdf"), (std::vector<int>{200, 200, 200, 404, 404, 303}));
+}
+
+TEST_P(DecisionPages, the_verdict_at_that_moment_is_kept_with_the_version_of_the_criteria) {
+  const auto one = candidates("VP").back();
+  nominate("VP", one.subject, Step::kAccepted, one.name, one.post);
+  ASSERT_EQ(record().status, 303);
+  const auto kept = db().read([&](Session& s) { return criteria::relied_on(s, campaign_.id, one.subject); });
+  ASSERT_EQ(kept.size(), 1u);
+  EXPECT_EQ(kept.front().occasion, "decided");
+  EXPECT_EQ(kept.front().criteria_version, 1);
+  EXPECT_EQ(kept.front().overall, one.overall);
+  EXPECT_FALSE(kept.front().explanation.vi.empty());
+  EXPECT_TRUE(has(get("office", "/decision"), criteria::verdict_address(one.subject) + "#relied-title"));
 }
 
 TEST_P(DecisionPages, wrong_entries_are_refused_together_beside_their_fields_and_kept) {

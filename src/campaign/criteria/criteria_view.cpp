@@ -1,6 +1,9 @@
 #include "campaign/criteria/criteria_view.h"
 
+#include <algorithm>
+
 #include "campaign/criteria/settings_edit.h"
+#include "rules/describe.h"
 #include "rules/explain.h"
 #include "rules/ruling.h"
 
@@ -17,23 +20,35 @@ base::Message how(const rules::Criterion& criterion) {
                                                         : msg("Attested; entered by the unit or the Office");
 }
 
-void show_criterion(Block row, const rules::RuleSet& rules, const rules::Criterion& criterion) {
+void show_lines(Block row, const char* name, const rules::Settled& settled, const rules::Node& condition) {
+  constexpr int kDeepest = 4;
+  for (const auto& line : rules::describe(settled, condition, row.language()))
+    row.add(name).set("DEPTH", std::min(line.depth + 1, kDeepest)).set("LINE", line.text);
+}
+
+void show_criterion(Block row, const rules::Settled& settled, const rules::Criterion& criterion) {
   const auto language = row.language();
+  const auto& rules = *settled.rules;
   row.set("ID", criterion.id).set("TEXT", criterion.text.in(language));
   row.set("SOURCE", rules::shown(criterion.citation, language)).set("HOW", how(criterion));
   row.set("RULE", criterion.source.empty() ? "attested" : criterion.source);
   row.show_if(criterion.citation.unconfirmed, "UNCONFIRMED");
-  if (!criterion.when_source.empty()) row.add("CONDITIONAL").set("WHEN", criterion.when_source);
+  if (!criterion.attested) show_lines(row, "COMPUTED", settled, criterion.rule);
+  if (criterion.when) {
+    auto when = row.add("CONDITIONAL");
+    when.set("WHEN", criterion.when_source);
+    show_lines(when, "WHEN_LINE", settled, *criterion.when);
+  }
   if (criterion.part_of >= 0)
     row.add("PART").set("WHOLE", rules.criteria[static_cast<std::size_t>(criterion.part_of)].id);
 }
 
-void show_group(Page& page, const rules::RuleSet& rules, const base::Message& title,
+void show_group(Page& page, const rules::Settled& settled, const base::Message& title,
                 const std::vector<const rules::Criterion*>& all) {
   if (all.empty()) return;
   auto group = page.add("GROUP");
   group.set("TITLE", title);
-  for (const auto* criterion : all) show_criterion(group.add("CRITERION"), rules, *criterion);
+  for (const auto* criterion : all) show_criterion(group.add("CRITERION"), settled, *criterion);
 }
 
 void show_parameters(Page& page, const rules::Settled& settled) {
@@ -78,9 +93,9 @@ void show_rules(Page& page, const rules::Settled& settled, std::size_t own) {
     auto& group = i >= own ? general : criterion.subject == rules::Kind::kCollective ? collectives : people;
     group.push_back(&criterion);
   }
-  show_group(page, rules, msg("Collectives"), collectives);
-  show_group(page, rules, msg("People"), people);
-  show_group(page, rules, msg("General rules of the decree"), general);
+  show_group(page, settled, msg("Collectives"), collectives);
+  show_group(page, settled, msg("People"), people);
+  show_group(page, settled, msg("General rules of the decree"), general);
   show_parameters(page, settled);
   show_rulings(page, settled);
 }

@@ -19,6 +19,7 @@ using registry::SubjectKind;
 
 base::Message occasion_label(std::string_view occasion) {
   if (occasion == "submitted") return msg("Submitted");
+  if (occasion == "decided") return msg("Decided");
   return occasion == "accepted" ? msg("Accepted") : msg("Nominated");
 }
 

@@ -29,7 +29,10 @@ void change_threshold(platform::db::Database& db, const campaign::plan::CurrentC
   db.write([&](Session& s) {
     auto version = campaign::criteria::current_version(s, campaign.id);
     auto& text = version.texts.own;
-    const auto at = text.find("value = ", text.find("[parameters.excellent_years]")) + 8;
+    const auto section = text.find("[parameters.excellent_years]");
+    const auto at = text.find("value = ", std::min(section, text.size())) + 8;
+    if (section == std::string::npos || at >= text.size())
+      throw std::runtime_error("no such threshold in the criteria");
     text[at] = text[at] == '2' ? '3' : '2';
     version.reason = "bench";
     campaign::criteria::add_version(s, campaign.id, version.number, version).value();
