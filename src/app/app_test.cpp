@@ -93,6 +93,50 @@ void write_text(const fs::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
+TEST(CommandLine, criteria_are_checked_tested_evaluated_and_explained) {
+  const testing::TempDir folder;
+  const auto at = [&](const char* name) { return (folder / name).string(); };
+  const auto rules = kPlan + "/criteria.toml";
+  EXPECT_EQ(run_command({"criteria", "check", rules}).status, kDone);
+  EXPECT_EQ(run_command({"criteria", "test", rules}).status, kDone);
+  write_text(
+      folder / "facts.json",
+      R"({"date": "2025-08-20", "subjects": [{"id": "z", "kind": "person", "evaluations": {"2020": "completed"}},
+                 {"id": "a", "kind": "person", "attestations": {"P1": [{"value": "yes"}, {"value": "no"}]}}]})");
+  const auto evaluated =
+      run_command({"criteria", "evaluate", "--criteria", rules, "--facts", at("facts.json"), "--json"});
+  EXPECT_EQ(evaluated.status, kDone) << evaluated.err;
+  const auto results = nlohmann::json::parse(evaluated.out)["results"];
+  ASSERT_EQ(results.size(), 2u);
+  EXPECT_EQ(results[0]["id"], "z") << "in the order of the facts";
+  EXPECT_EQ(results[1]["id"], "a");
+  EXPECT_EQ(results[0]["overall"], "not_eligible");
+  EXPECT_EQ(results[1]["criteria"][0]["value"], "unknown") << "attested both ways";
+  EXPECT_NE(std::string(results[1]["criteria"][0]["reason"]["en"]).find("contradict"), std::string::npos);
+  const auto told = [&](const char* language) {
+    std::ostringstream out, err;
+    Console console{out, err, base::Language::kEnglish};
+    const int status = run({"criteria", "explain", "--criteria", rules, "--facts", at("facts.json"),
+                            "--subject", "a", "--lang", language},
+                           console);
+    return Ran{status, out.str(), err.str()};
+  };
+  EXPECT_NE(told("en").out.find("contradict each other"), std::string::npos) << told("en").out;
+  EXPECT_NE(told("vi").out.find("Chưa"), std::string::npos) << told("vi").out;
+  EXPECT_EQ(told("de").status, kWrongUsage);
+  EXPECT_EQ(
+      run_command({"criteria", "explain", "--criteria", rules, "--facts", at("facts.json"), "--subject", "b"})
+          .status,
+      kRefused);
+  write_text(folder / "bad.toml", "name = \"x\"\nversion = 1\n");
+  const auto bad = run_command({"criteria", "check", at("bad.toml")});
+  EXPECT_EQ(bad.status, kRefused);
+  EXPECT_NE(bad.err.find("bad.toml:2:11: error:"), std::string::npos) << bad.err;
+  EXPECT_EQ(run_command({"criteria", "evaluate", "--criteria", rules}).status, kWrongUsage);
+  EXPECT_EQ(run_command({"criteria", "evaluate", "--criteria", rules, "--facts", "/no/such"}).status,
+            kRefused);
+}
+
 TEST(CommandLine, a_template_is_filled_from_a_json_file_and_its_problems_are_named) {
   const testing::TempDir folder;
   const auto at = [&](const char* name) { return (folder / name).string(); };

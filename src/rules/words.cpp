@@ -204,10 +204,9 @@ std::string Words::attested(const Finding& finding) const {
   const bool given = at != all.end() && at->second.value.has_value();
   if (finding.value == Value::kUnknown && finding.node->flag && evaluator_.disciplined() != Value::kNotMet)
     return say(msg("{0}; whoever attests has to do so in knowledge of it", measures()));
-  if (at != all.end() && at->second.disputed)
-    return say(msg("the attestations contradict each other ({0})", at->second.by));
+  const auto by = at == all.end() || at->second.by.empty() ? std::string() : " (" + at->second.by + ")";
+  if (at != all.end() && at->second.disputed) return say(msg("the attestations contradict each other")) + by;
   if (!given) return say(msg("not yet attested"));
-  const auto by = at->second.by.empty() ? std::string() : " (" + at->second.by + ")";
   return (*at->second.value ? say(msg("attested")) : say(msg("attested as not met"))) + by;
 }
 
