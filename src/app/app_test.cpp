@@ -59,6 +59,22 @@ TEST(CommandLine, a_plan_is_accepted_and_a_missing_one_refused_with_its_name) {
   EXPECT_EQ(json["ok"], false);
 }
 
+TEST(CommandLine, a_checked_workbook_comes_back_marked_and_is_judged_as_before) {
+  const testing::TempDir folder;
+  const auto book = (folder / "registry.xlsx").string();
+  const auto marked = (folder / "marked.xlsx").string();
+  ASSERT_EQ(run_command({"sample", "--people", "20", "--out", book}).status, kDone);
+  // As of a day before the records, they lie in the future.
+  const auto refused = run_command({"registry", "check", book, "--today", "2020-01-01", "--marked", marked});
+  ASSERT_EQ(refused.status, kRefused);
+  ASSERT_TRUE(fs::exists(marked));
+  EXPECT_NE(file_text(marked), file_text(book));
+  const auto before = run_command({"registry", "check", book, "--today", "2025-08-20"});
+  const auto again = run_command({"registry", "check", marked, "--today", "2025-08-20"});
+  EXPECT_EQ(again.status, kDone) << again.err;
+  EXPECT_EQ(again.out, before.out);
+}
+
 TEST(CommandLine, the_main_job_writes_every_paper) {
   const testing::TempDir folder;
   const auto book = (folder / "registry.xlsx").string();

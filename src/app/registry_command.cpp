@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -6,6 +8,7 @@
 #include "base/clock.h"
 #include "campaign/registry/column_file.h"
 #include "campaign/registry/workbook.h"
+#include "paper/xlsx_marker.h"
 
 namespace vinhdanh::app {
 namespace {
@@ -17,6 +20,7 @@ struct Options {
   std::string out;
   std::string columns;
   std::string today;
+  std::string marked;
   bool json = false;
 };
 
@@ -42,11 +46,30 @@ void print_counts(Console& console, const registry::Registry& found) {
   for (const auto& [what, count] : counts) console.out << console.say(what) << ": " << count << "\n";
 }
 
+// The workbook once more, with what was found in its cells.
+base::Result<void> write_marked(const Console& console, const Options& options,
+                                const base::Problems& problems) {
+  std::vector<paper::CellNote> notes;
+  for (const auto& problem : problems)
+    notes.push_back({problem.place.sheet, problem.place.cell, console.say(problem.text)});
+  std::ifstream in(options.path, std::ios::binary);
+  auto marked = paper::mark_cells({std::istreambuf_iterator<char>(in), {}}, options.path, notes);
+  if (!marked) return tl::unexpected(std::move(marked.error()));
+  std::ofstream out(options.marked, std::ios::binary);
+  if (!(out << *marked).flush())
+    return base::refuse(base::msg("The marked workbook can’t be written to {0}.", options.marked));
+  return {};
+}
+
 int check(Console& console, const Options& options) {
   base::Result<registry::ColumnChoices> columns;
   if (!options.columns.empty()) columns = registry::read_columns(options.columns);
   if (!columns) return report(console, columns.error(), options.json);
   const auto read = registry::read_workbook(options.path, day_of(options), nullptr, &*columns);
+  if (!options.marked.empty()) {
+    const auto written = write_marked(console, options, read ? read->warnings : read.error());
+    if (!written) return report(console, written.error(), options.json);
+  }
   if (!read) return report(console, read.error(), options.json);
   report(console, read->warnings, options.json);
   if (options.json) return kDone;
@@ -92,6 +115,9 @@ void add_registry(CLI::App& app, Console& console, int& status) {
   checking->add_option("--columns", options->columns,
                        console.say(base::msg("How columns of its own are read: a file written by “registry "
                                              "columns” and looked through")));
+  checking->add_option("--marked", options->marked,
+                       console.say(base::msg("Write the same .xlsx here with the cells in question "
+                                             "coloured and the reasons in a last column")));
   checking->add_flag("--json", options->json, console.say(base::msg("Answer as JSON")));
   auto* columns = group->add_subcommand(
       "columns",

@@ -1,0 +1,66 @@
+#include "paper/xlsx_marker.h"
+
+#include "paper/xlsx_test.h"
+
+namespace vinhdanh::paper {
+namespace {
+
+const HandMade kBook{
+    .sheet_data =
+        "<row r=\"1\" spans=\"1:3\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\"><v>1</v></c></row>"
+        "<row r=\"4\"><c r=\"A4\" s=\"1\"><f>1+1</f><v>2</v></c></row>",
+    .behind_data = "<mergeCells count=\"1\"><mergeCell ref=\"A8:B8\"/></mergeCells>",
+    .strings = "<si><t>Mã</t></si>",
+    .styles =
+        "<fills count=\"2\"><fill/><fill/></fills><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
+        "<xf numFmtId=\"14\" fillId=\"1\"/></cellXfs>"};
+
+std::string part(const std::string& book, std::string_view name) {
+  return ZipReader::from_memory(book, "t.xlsx")->bytes(name).value();
+}
+
+TEST(XlsxMarker, refused_cells_come_back_with_all_reasons_of_their_row_behind_the_last_column) {
+  const auto marked = mark_cells(hand_made(kBook), "t.xlsx",
+                                 {{"Nhân sự", "A4", "Không <đọc> được"},
+                                  {"Nhân sự", "B4", "Thiếu"},
+                                  {"Nhân sự", "B2", "Dòng trống\x01"}});
+  ASSERT_TRUE(marked);
+  EXPECT_EQ(read_bytes(*marked), (Lines{"A1 t:Mã|C1 n:1", "D2 t:B2: Dòng trống",
+                                        "A4 d=02/01/1900|D4 t:A4: Không <đọc> được\nB4: Thiếu"}));
+}
+
+TEST(XlsxMarker, a_marked_cell_keeps_its_style_but_for_the_fill) {
+  const auto marked = mark_cells(hand_made(kBook), "t.xlsx", {{"Nhân sự", "A4", "x"}});
+  ASSERT_TRUE(marked);
+  const auto styles = part(*marked, "xl/styles.xml");
+  EXPECT_NE(styles.find("<fills count=\"3\">"), std::string::npos) << styles;
+  EXPECT_NE(styles.find("<xf numFmtId=\"14\" fillId=\"2\" applyFill=\"1\"/>"), std::string::npos) << styles;
+  EXPECT_NE(part(*marked, "xl/worksheets/sheet1.xml").find("<mergeCell ref=\"A8:B8\"/>"), std::string::npos);
+}
+
+TEST(XlsxMarker, parts_that_are_not_marked_stay_byte_for_byte) {
+  const auto before = hand_made(kBook);
+  const auto marked = mark_cells(before, "t.xlsx", {{"Nhân sự", "A4", "x"}});
+  ASSERT_TRUE(marked);
+  for (const auto* name : {"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/sharedStrings.xml"})
+    EXPECT_EQ(part(*marked, name), part(before, name)) << name;
+}
+
+TEST(XlsxMarker, places_that_are_not_there_change_nothing) {
+  const auto before = hand_made(kBook);
+  const auto marked = mark_cells(
+      before, "t.xlsx",
+      {{"Khác", "A1", "x"}, {"Nhân sự", "", "x"}, {"Nhân sự", "A9999999", "x"}, {"Nhân sự", "ZZZ1", "x"}});
+  ASSERT_TRUE(marked);
+  EXPECT_EQ(part(*marked, "xl/worksheets/sheet1.xml"), part(before, "xl/worksheets/sheet1.xml"));
+}
+
+TEST(XlsxMarker, what_is_no_workbook_is_refused) {
+  EXPECT_FALSE(mark_cells("not a zip", "t.xlsx", {}));
+  auto nested = kBook;
+  for (int i = 0; i < 100'000; ++i) nested.sheet_data += "<a>";
+  EXPECT_FALSE(mark_cells(hand_made(nested), "t.xlsx", {{"Nhân sự", "A4", "x"}}));
+}
+
+}  // namespace
+}  // namespace vinhdanh::paper
