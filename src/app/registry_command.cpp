@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -53,6 +54,10 @@ base::Result<void> write_marked(const Console& console, const Options& options,
   for (const auto& problem : problems)
     notes.push_back({problem.place.sheet, problem.place.cell, console.say(problem.text)});
   std::ifstream in(options.path, std::ios::binary);
+  std::error_code ignored;
+  if (std::filesystem::equivalent(options.path, options.marked, ignored))
+    return base::refuse(
+        base::msg("Give the marked workbook another name than {0}, which stays as it is.", options.path));
   auto marked = paper::mark_cells({std::istreambuf_iterator<char>(in), {}}, options.path, notes);
   if (!marked) return tl::unexpected(std::move(marked.error()));
   std::ofstream out(options.marked, std::ios::binary);

@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 #include <sstream>
 
+#include "base/text.h"
 #include "paper/docx_xml.h"
 #include "paper/xlsx_workbook.h"
 #include "paper/zip_scan.h"
@@ -195,6 +196,7 @@ class SheetMarker {
 
   void write(pugi::xml_node cell, std::string text) {
     if (text.size() > kLongestText) text.resize(kLongestText - 3);
+    while (!base::valid_utf8(text)) text.pop_back();  // the cut may have met the middle of a letter
     cell.remove_children();
     styles_.mark(cell);
     set(cell, "t", "inlineStr");

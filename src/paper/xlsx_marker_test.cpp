@@ -1,6 +1,8 @@
 #include "paper/xlsx_marker.h"
 
+#include "paper/docx_office_test.h"
 #include "paper/xlsx_test.h"
+#include "paper/xlsx_writer.h"
 
 namespace vinhdanh::paper {
 namespace {
@@ -53,6 +55,40 @@ TEST(XlsxMarker, places_that_are_not_there_change_nothing) {
       {{"Khác", "A1", "x"}, {"Nhân sự", "", "x"}, {"Nhân sự", "A9999999", "x"}, {"Nhân sự", "ZZZ1", "x"}});
   ASSERT_TRUE(marked);
   EXPECT_EQ(part(*marked, "xl/worksheets/sheet1.xml"), part(before, "xl/worksheets/sheet1.xml"));
+}
+
+TEST(XlsxMarker, libreoffice_opens_the_marked_workbook_with_everything_in_its_place) {
+  if (!office_is_here()) GTEST_SKIP() << "LibreOffice is not installed";
+  const auto book = xlsx_bytes({"Thử", "Vinh Danh", {}}, [](XlsxWriter& writer) {
+    XlsxSheet sheet;
+    sheet.name = "Nhân sự";
+    for (const auto* title : {"Mã", "Họ tên"}) sheet.columns.push_back({.title = title});
+    const auto number = writer.add_sheet(std::move(sheet));
+    for (const auto* code : {"CB1", "CB2"}) {
+      std::vector<XlsxValue> row(2);
+      row[0].value = std::string(code);
+      row[1].value = std::string("Người ") + code;
+      writer.add_row(number, row);
+    }
+  });
+  const auto marked = mark_cells(book, "t.xlsx", {{"Nhân sự", "B3", "Tên này có hai người"}});
+  ASSERT_TRUE(marked);
+  const auto csv = [](const std::string& bytes) {
+    return convert(bytes, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76");
+  };
+  EXPECT_EQ(csv(book), "Mã,Họ tên\nCB1,Người CB1\nCB2,Người CB2\n");
+  EXPECT_EQ(csv(*marked), "Mã,Họ tên,\nCB1,Người CB1,\nCB2,Người CB2,B3: Tên này có hai người\n");
+}
+
+TEST(XlsxMarker, reasons_without_end_are_cut_between_letters) {
+  std::string text;
+  while (text.size() < 40'000) text += "ệ";
+  const auto marked = mark_cells(hand_made(kBook), "t.xlsx", {{"Nhân sự", "A4", text}});
+  ASSERT_TRUE(marked);
+  const auto lines = read_bytes(*marked);
+  EXPECT_TRUE(base::valid_utf8(lines.back()));
+  EXPECT_LT(lines.back().size(), 33'000u);
+  EXPECT_GT(lines.back().size(), 32'000u);
 }
 
 TEST(XlsxMarker, what_is_no_workbook_is_refused) {

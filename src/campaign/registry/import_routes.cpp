@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "access/audit_store.h"
+#include "base/text.h"
 #include "campaign/registry/changed_fields.h"
 #include "campaign/registry/check.h"
 #include "campaign/registry/column_choice_store.h"
@@ -13,6 +14,7 @@
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
 #include "campaign/registry/workbook.h"
+#include "paper/xlsx_marker.h"
 
 namespace vinhdanh::campaign::registry {
 namespace {
@@ -137,6 +139,7 @@ class ImportRoutes {
     show_changes(page, changes);
     show_changed(page, changed_records(stored, read->registry, changes, kChangedShown, visit.language));
     show_problem_table(page, read->warnings);
+    if (!read->warnings.empty()) show_marked(page, kept->file_name, token);
     page.set("FILE", kept->file_name).set("ACTION", import_link(token, "/confirm"));
     return visit.show(page);
   }
@@ -153,6 +156,21 @@ class ImportRoutes {
         db_.write([&](Session& s) { return import_now(s, visit, std::string(token), *kept, *read); });
     if (!done) return refused(visit, kept->file_name, done.error(), {}, token);
     return http::see_other(import_link(token, "/receipt"));
+  }
+
+  // The user's own workbook with what was found in it, for correcting it there.
+  http::Response marked(const Visit& visit) const {
+    const auto kept =
+        db_.read([&](Session& s) { return find_upload(s, visit.request.path_values.get("token")); });
+    if (!kept || !is_workbook(kept->file_name)) http::not_found();
+    const auto read = checked(visit, kept->bytes, kept->file_name);
+    std::vector<paper::CellNote> notes;
+    for (const auto& problem : read ? read->warnings : read.error())
+      notes.push_back({problem.place.sheet, problem.place.cell, visit.say(problem.text)});
+    auto bytes = paper::mark_cells(kept->bytes, kept->file_name, notes);
+    if (!bytes) throw http::HttpError{422, bytes.error().front().text};
+    return http::file(std::move(*bytes), visit.say(msg("marked")) + "-" + kept->file_name,
+                      http::content_type::kXlsx);
   }
 
   http::Response receipt(const Visit& visit) const {
@@ -210,7 +228,15 @@ class ImportRoutes {
     show_problem_table(page, problems);
     show_refused(page, problems, visit.query("page"), import_link(token));
     page.set("FILE", file);
+    show_marked(page, file, token);
     return visit.show(page, 422);
+  }
+
+  static bool is_workbook(const std::string& file) { return base::lower(file).ends_with(".xlsx"); }
+
+  static void show_marked(Page& page, const std::string& file, std::string_view token) {
+    if (is_workbook(file) && !token.empty())
+      page.add("MARKED").set("MARKED_HREF", import_link(token, "/marked"));
   }
 
   static void show_changes(Page& page, const Changes& changes) {
@@ -276,6 +302,7 @@ void add_import_routes(access::Door& door, platform::db::Database& db) {
   door.get("/registry/import/:token", office, [routes](const Visit& v) { return routes.preview(v); });
   door.post("/registry/import/:token/confirm", office,
             [routes](const Visit& v) { return routes.confirm(v); });
+  door.get("/registry/import/:token/marked", office, [routes](const Visit& v) { return routes.marked(v); });
   door.get("/registry/import/:token/receipt", office, [routes](const Visit& v) { return routes.receipt(v); });
 }
 

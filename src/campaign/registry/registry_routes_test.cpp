@@ -60,6 +60,26 @@ TEST_P(RegistryPages, a_workbook_with_mistakes_shows_each_cell_and_changes_nothi
   EXPECT_EQ(post("/registry/import").status, 422);
 }
 
+TEST_P(RegistryPages, the_own_workbook_comes_back_marked_and_is_corrected_there) {
+  auto sample = make_sample({20, 5, 2});
+  sample.people[3].birth_date = base::make_date(2030, 1, 1);
+  const auto book = workbook_bytes(sample, base::Language::kVietnamese);
+  uploads_ = {{"workbook", "so.xlsx", book}};
+  const auto refused = post("/registry/import");
+  const std::string page(refused.content());
+  const auto from = page.find("/registry/import/", page.find("/marked\"") - 80);
+  const auto link = page.substr(from, page.find('"', from) - from);
+  EXPECT_EQ(get("contact", link).status, 404);
+  const auto marked = get("office", link);
+  ASSERT_EQ(marked.status, 200);
+  const auto again = read_workbook(std::string(marked.content()), "so.xlsx", base::make_date(2025, 8, 18));
+  const auto before = read_workbook(book, "so.xlsx", base::make_date(2025, 8, 18));
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error(), before.error()) << "the reasons are no data";
+  uploads_ = {{"workbook", "so.xlsx", std::string(marked.content())}};
+  EXPECT_EQ(post("/registry/import").status, 422) << "no question about columns either";
+}
+
 TEST_P(RegistryPages, every_page_of_the_sample_opens) {
   const auto sample = make_sample({60, 12, 2});
   import(sample);
