@@ -27,3 +27,26 @@ test('a report saves itself while it is written', { timeout: 120000 }, async () 
   assert.equal((await download(unit, 'a[href$="/report.docx"]')).subarray(0, 2).toString(), 'PK');
   assert.deepEqual(unit.faults, []);
 });
+
+test('what is typed while the session has ended is offered after signing in again', { timeout: 120000 }, async () => {
+  const unit = await signIn(browser, server.address, 'daumoi', { viewport: { width: 360, height: 740 } });
+  unit.on('dialog', (dialog) => dialog.accept());
+  await unit.goto(server.address + '/dossiers');
+  await unit.click('a.row-link');
+  const page = unit.url();
+  await unit.context().clearCookies();
+  await unit.fill('#profile', 'Câu này gõ khi phiên đã hết.');
+  await unit.waitForFunction(() => document.querySelector('.saved-mark').textContent.includes('phiên làm việc đã hết'));
+  await unit.goto(page);
+  await unit.fill('[name=login]', 'daumoi');
+  await unit.fill('[name=password]', 'vinhdanh-mau');
+  await unit.click('form[action^="/sign-in"] button');
+  await unit.waitForURL(page);
+  assert.notEqual(await unit.inputValue('#profile'), 'Câu này gõ khi phiên đã hết.');
+  assert.deepEqual(await accessibility(unit), []);
+  await unit.click('[data-draft-take]');
+  await unit.waitForFunction(() => document.querySelector('.saved-mark').textContent.startsWith('Đã lưu lúc'));
+  await unit.reload();
+  assert.equal(await unit.inputValue('#profile'), 'Câu này gõ khi phiên đã hết.');
+  assert.equal(await unit.isVisible('[data-draft-offer]'), false);
+});
