@@ -142,7 +142,6 @@ class ReviewRoutes {
     else
       show_nominee(page, reading);
     show_files(page, db_, campaign_, reading.unit.unit, nominee_at(reading), false);
-    show_files(page, db_, campaign_, reading.unit.unit, nominee_at(reading), false);
     show_history(page, reading);
     if (visit.is(Role::kOffice)) show_forms(page, visit, reading, problems);
     return visit.show(page, status);
