@@ -60,9 +60,9 @@ struct Rule {
   bool operator==(const Rule&) const = default;
 };
 
-// A PNG picture at that size on paper.
+// A picture at that size on paper.
 struct Picture {
-  std::string png{};  // bytes
+  std::string bytes{};  // of a PNG or a JPEG
   double width_mm = 0;
   double height_mm = 0;
   Align align = Align::kCentre;

@@ -77,7 +77,7 @@ class BodyWriter {
   std::string write_simple(const Table&, double) { return {}; }
 
   std::string write_simple(const Picture& picture, double) {
-    body_.pictures.push_back(picture.png);
+    body_.pictures.push_back(picture.bytes);
     const auto id = body_.pictures.size();
     const auto width = emu_from_mm(picture.width_mm), height = emu_from_mm(picture.height_mm);
     return fmt::format(

@@ -10,7 +10,7 @@ namespace vinhdanh::paper {
 // The inside of <w:body>, and the pictures that it refers to as rIdP1, rIdP2 …
 struct DocxBody {
   std::string xml;
-  std::vector<std::string> pictures;  // PNG bytes
+  std::vector<std::string> pictures;  // bytes of PNG and JPEG
 };
 
 // Header parts that every section refers to.

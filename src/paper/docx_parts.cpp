@@ -57,6 +57,7 @@ std::string header(std::string_view content) {
 std::string docx_content_types() {
   return std::string(kDeclaration) +
          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+         "Extension=\"jpeg\" ContentType=\"image/jpeg\"/><Default "
          "Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"rels\" "
          "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
          "Extension=\"xml\" ContentType=\"application/xml\"/>" +
@@ -79,7 +80,7 @@ std::string docx_package_relations() {
          "</Relationships>";
 }
 
-std::string docx_document_relations(std::size_t pictures) {
+std::string docx_document_relations(const std::vector<std::string>& pictures) {
   const auto office = [](std::string_view id, std::string_view type, std::string_view target) {
     return relation(id, fmt::format("{}{}", kOffice, type), target);
   };
@@ -87,8 +88,8 @@ std::string docx_document_relations(std::size_t pictures) {
              office("rId2", "settings", "settings.xml") + office("rId3", "fontTable", "fontTable.xml") +
              office(kNumberHeaderId, "header", "header1.xml") +
              office(kEmptyHeaderId, "header", "header2.xml");
-  for (std::size_t i = 1; i <= pictures; ++i)
-    xml += office(fmt::format("rIdP{}", i), "image", fmt::format("media/image{}.png", i));
+  for (std::size_t i = 0; i < pictures.size(); ++i)
+    xml += office(fmt::format("rIdP{}", i + 1), "image", pictures[i]);
   return xml + "</Relationships>";
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "paper/document.h"
 
@@ -9,7 +10,8 @@ namespace vinhdanh::paper {
 // The parts of a .docx beside the document itself. Each returns the whole XML of one part.
 std::string docx_content_types();
 std::string docx_package_relations();
-std::string docx_document_relations(std::size_t pictures);
+// `pictures`: their targets, "media/image1.png", which get the ids rIdP1, rIdP2 …
+std::string docx_document_relations(const std::vector<std::string>& pictures);
 std::string docx_document_part(const std::string& body);
 std::string docx_number_header(const Document& document);
 std::string docx_empty_header();

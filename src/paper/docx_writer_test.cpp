@@ -109,7 +109,7 @@ TEST(DocxWriter, pictures_stand_at_their_size) {
       "\x82\0\x81"
       "\x77\xcd\x72\xb6\0\0\0\0IEND\xae\x42\x60\x82",
       67);
-  Picture picture{.png = dot, .width_mm = 25, .height_mm = 10, .description = "Mã \"QR\""};
+  Picture picture{.bytes = dot, .width_mm = 25, .height_mm = 10, .description = "Mã \"QR\""};
   const auto document = with({picture, picture});
   EXPECT_EQ(docx_faults(docx_bytes(document)), Faults{});
   EXPECT_NE(body_of(document).find("<wp:extent cx=\"900000\" cy=\"360000\"/><wp:docPr id=\"2\""),

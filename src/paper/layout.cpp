@@ -106,7 +106,7 @@ class Lines {
     double size = line.pieces.empty() ? size_pt_ : 0;
     for (const auto& piece : line.pieces) size = std::max(size, piece.size_pt);
     line.height_mm = size * kSingle * paragraph_.line_spacing / kPointsPerMm;
-    line.baseline_mm = line.height_mm - size * kBelow / kPointsPerMm;
+    line.baseline_mm = line.height_mm - foot_mm(size);
   }
 
   const Paragraph& paragraph_;
@@ -129,6 +129,10 @@ void underline(PdfCanvas& canvas, const LaidPiece& piece, double x, double y) {
 
 LaidText lay_out(const FontFamily& family, const Paragraph& paragraph, double width_mm, double size_pt) {
   return Lines(family, paragraph, width_mm, size_pt).all();
+}
+
+double foot_mm(double size_pt) {
+  return size_pt * kBelow / kPointsPerMm;
 }
 
 void draw(PdfCanvas& canvas, const LaidLine& line, double x, double y) {

@@ -39,6 +39,9 @@ struct LaidText {
 // Sizes that a run leaves open are `size_pt`. Tabs count as blanks.
 LaidText lay_out(const FontFamily& family, const Paragraph& paragraph, double width_mm, double size_pt);
 
+// How far a line of that size reaches below its baseline.
+double foot_mm(double size_pt);
+
 // `x` and `y`: top left corner of the column at this line.
 void draw(PdfCanvas& canvas, const LaidLine& line, double x, double y);
 void draw(PdfCanvas& canvas, const LaidText& text, double x, double y);

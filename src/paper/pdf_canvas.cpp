@@ -238,6 +238,17 @@ void PdfCanvas::form(int number) {
   op(" Do");
 }
 
+void PdfCanvas::image(int image_number, double x, double y, double width, double height) {
+  content_ += "q ";
+  number(width * kPointsPerMm);
+  content_ += "0 0 ";
+  number(height * kPointsPerMm);
+  point(x, y + height);
+  content_ += "cm /I";
+  append_integer(content_, image_number);
+  op(" Do Q");
+}
+
 void PdfCanvas::begin_block(std::string role, std::string alt) {
   content_ += '/';
   content_ += role;

@@ -65,6 +65,8 @@ class PdfCanvas {
               std::span<const unsigned char> pixels);
   // A form of the same size as this canvas (PdfWriter::add_form).
   void form(int number);
+  // Fills that box with an image (PdfWriter::add_image).
+  void image(int number, double x, double y, double width, double height);
 
   // What is drawn between belongs to that element. Content outside of marks and artifacts is not allowed.
   void begin_block(std::string role, std::string alt = {});

@@ -15,8 +15,8 @@ inline constexpr const char* kFontFolder = "/usr/share/fonts/truetype/liberation
 
 // The document as a tagged PDF/A-2b, laid out here: same content and measures as docx_writer gives, though
 // lines may break elsewhere. `font` of the document is not looked at: the faces have the widths of Times New
-// Roman. Warnings: characters that the fonts lack, pictures (which are left out). Errors: no fonts, nothing
-// to print.
+// Roman. Warnings: characters that the fonts lack, pictures that cannot be printed (pdf_image.h). Errors: no
+// fonts, nothing to print.
 base::Problems render_document(const Document& document, std::ostream& out,
                                const std::filesystem::path& fonts = kFontFolder);
 

@@ -44,7 +44,14 @@ struct Collector {
                             block++});
     carried_mm = mm(rule.after_pt);
   }
-  void operator()(const Picture&) { column.pictures = true; }
+  // In a text the picture stands on the line, as a letter does, so the line's foot lies below it.
+  void operator()(const Picture& picture) {
+    FlowItem item{carried_mm, picture.height_mm + foot_mm(size_pt)};
+    item.block = block++;
+    item.picture = &picture;
+    column.items.push_back(std::move(item));
+    carried_mm = 0;
+  }
 };
 
 void draw_rule(PdfCanvas& canvas, const FlowItem& item, double x, double y, double width) {
@@ -55,6 +62,17 @@ void draw_rule(PdfCanvas& canvas, const FlowItem& item, double x, double y, doub
   canvas.line_to(x + (width + item.rule_mm) / 2, y);
   canvas.stroke();
   canvas.end_artifact();
+}
+
+void draw_picture(PdfCanvas& canvas, const FlowItem& item, double x, double y, double width) {
+  if (!item.image) return;
+  const auto& picture = *item.picture;
+  if (picture.align == Align::kCentre) x += (width - picture.width_mm) / 2;
+  if (picture.align == Align::kRight) x += width - picture.width_mm;
+  const bool decoration = picture.description.empty();
+  decoration ? canvas.begin_artifact() : canvas.begin_block("Figure", picture.description);
+  canvas.image(*item.image, x, y, picture.width_mm, picture.height_mm);
+  decoration ? canvas.end_artifact() : canvas.end_block();
 }
 
 std::string code_points(std::u32string characters) {
@@ -94,6 +112,7 @@ void draw_items(PdfCanvas& canvas, const FlowColumn& column, std::span<const Flo
     }
     y += i == 0 && at_top ? 0 : item.before_mm;
     if (item.rule_mm > 0) draw_rule(canvas, item, x, y, column.width_mm);
+    if (item.picture != nullptr) draw_picture(canvas, item, x, y, column.width_mm);
     if (!item.line.pieces.empty()) {
       if (open < 0) canvas.begin_block(item.role);
       open = item.block;
@@ -147,7 +166,7 @@ void PdfFlow::draw_page_number() {
   Paragraph paragraph;
   paragraph.align = Align::kCentre;
   paragraph.runs.push_back(plain(std::to_string(page_number_)));
-  const auto text = lay_out(family_, paragraph, width_, document_.page_number_pt);
+  const auto text = paper::lay_out(family_, paragraph, width_, document_.page_number_pt);
   canvas_->begin_artifact();
   draw(*canvas_, text, left_, (top_ - text.height_mm) / 2 + 1);
   canvas_->end_artifact();
@@ -169,8 +188,7 @@ void PdfFlow::add(const Block& block) {
 }
 
 void PdfFlow::add_text(const CellBlock& block) {
-  const auto column = flow_column(family_, {&block, 1}, width_, size_pt());
-  note(column);
+  const auto column = lay_out({&block, 1}, width_);
   const std::span<const FlowItem> items = column.items;
   advance(std::min(carried_mm_, room()));
   if (stays_together(block, items) && !at_top()) new_page();
@@ -209,6 +227,17 @@ std::size_t PdfFlow::fitting(std::span<const FlowItem> items, std::size_t from) 
   return end == from && at_top() ? from + 1 : end;  // a line higher than the page cannot be helped
 }
 
+FlowColumn PdfFlow::lay_out(std::span<const CellBlock> blocks, double width_mm) {
+  auto column = flow_column(family_, blocks, width_mm, document_.size_pt);
+  for (auto& item : column.items) {
+    if (item.picture == nullptr) continue;
+    item.image = writer_.add_image(item.picture->bytes);
+    column.lacks_picture = column.lacks_picture || !item.image;
+  }
+  note(column);
+  return column;
+}
+
 void PdfFlow::note(const FlowColumn& column) {
   const auto warn = [&](base::Message text) {
     problems_.push_back({base::Severity::kWarning, {}, std::move(text), {}});
@@ -216,8 +245,9 @@ void PdfFlow::note(const FlowColumn& column) {
   if (!column.missing.empty())
     warn(base::msg("Page {0}: {1} cannot be printed and would be an empty box. Correct the text.", pages_,
                    code_points(column.missing)));
-  if (column.pictures)
-    warn(base::msg("Page {0}: the pictures are left out of the PDF. Print the .docx file instead.", pages_));
+  if (column.lacks_picture)
+    warn(base::msg("Page {0}: a picture is neither a sound PNG nor a sound JPEG and is left out. Replace it.",
+                   pages_));
 }
 
 }  // namespace vinhdanh::paper

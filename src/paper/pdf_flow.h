@@ -11,13 +11,15 @@
 
 namespace vinhdanh::paper {
 
-// A line of text or a drawn rule, with the space above it.
+// A line of text, a drawn rule or a picture, with the space above it.
 struct FlowItem {
   double before_mm = 0, height_mm = 0;
   LaidLine line{};
   double rule_mm = 0, rule_weight_pt = 0;  // a rule, centred, when not 0
   std::string role{};
-  int block = 0;  // items of one paragraph have the same number
+  int block = 0;                     // items of one paragraph have the same number
+  const Picture* picture = nullptr;  // of the blocks that were laid out
+  std::optional<int> image{};        // its number in the file
 };
 
 // What stands below each other in a column or in a cell.
@@ -26,8 +28,9 @@ struct FlowColumn {
   double height_mm = 0;  // with the space after the last paragraph
   double width_mm = 0;
   std::u32string missing{};
-  bool pictures = false;  // some were left out
+  bool lacks_picture = false;  // one is no PNG or JPEG that can be printed
 };
+// The blocks outlive the column. Its pictures have no image yet (PdfFlow::lay_out gives them).
 FlowColumn flow_column(const FontFamily& family, std::span<const CellBlock> blocks, double width_mm,
                        double size_pt);
 
@@ -46,20 +49,20 @@ class PdfFlow {
   void end_section();
   void add(const Block& block);
 
-  const FontFamily& family() const { return family_; }
   PdfCanvas& canvas() { return *canvas_; }
   double left() const { return left_; }
   double width() const { return width_; }
   double y() const { return y_; }
   double room() const { return bottom_ - y_; }
   double page_room() const { return bottom_ - top_; }
-  double size_pt() const { return document_.size_pt; }
   bool at_top() const { return y_ <= top_ + 0.001; }
   void advance(double mm) { y_ += mm; }
   void new_page();
-  void note(const FlowColumn& column);
+  // A column for this file, whose faults are told. The blocks outlive it.
+  FlowColumn lay_out(std::span<const CellBlock> blocks, double width_mm);
 
  private:
+  void note(const FlowColumn& column);
   void add_text(const CellBlock& block);
   bool stays_together(const CellBlock& block, std::span<const FlowItem> items) const;
   std::size_t fitting(std::span<const FlowItem> items, std::size_t from) const;

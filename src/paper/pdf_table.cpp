@@ -64,8 +64,7 @@ class TableFlow {
     };
     LaidCell out{&cell, {}, at(from), at(end) - at(from)};
     const double inside = std::max(1.0, out.width - 2 * table_.padding_mm);
-    out.content = flow_column(flow_.family(), cell.blocks, inside, flow_.size_pt());
-    flow_.note(out.content);
+    out.content = flow_.lay_out(cell.blocks, inside);
     return out;
   }
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <functional>
 #include <iterator>
+#include <map>
 
+#include "paper/pdf_image.h"
 #include "paper/pdf_metadata.h"
 #include "paper/pdf_objects.h"
 #include "paper/pdf_structure.h"
@@ -57,6 +60,18 @@ int write_font(PdfObjects& objects, const EmbeddedFont& font) {
       font.name, pdf_reference(descendant), pdf_reference(unicode)));
 }
 
+int write_image(PdfObjects& objects, const PdfImage& image) {
+  std::string mask;
+  if (!image.mask_data.empty()) {
+    const int number = objects.reserve();
+    objects.stream(number, image.mask_entries, image.mask_data);
+    mask = "/SMask " + pdf_reference(number);
+  }
+  const int number = objects.reserve();
+  objects.stream(number, image.entries + mask, image.data);
+  return number;
+}
+
 }  // namespace
 
 PdfForm form_of(const PdfCanvas& canvas) {
@@ -73,6 +88,8 @@ struct PdfWriter::State {
   int page_tree;
   int resources;
   std::vector<int> forms{};
+  std::vector<int> images{};
+  std::map<std::pair<std::size_t, std::size_t>, std::optional<int>> known_images{};  // by length and hash
   std::vector<int> nodes{};  // of the page tree, each of kPagesOfNode pages
   std::vector<int> pages{};  // of the last node
   std::size_t page_count = 0;
@@ -108,6 +125,17 @@ int PdfWriter::add_form(const PdfForm& form) {
       form.content);
   state_->forms.push_back(number);
   return static_cast<int>(state_->forms.size()) - 1;
+}
+
+std::optional<int> PdfWriter::add_image(std::string_view bytes) {
+  auto& state = *state_;
+  const auto [known, is_new] =
+      state.known_images.try_emplace({bytes.size(), std::hash<std::string_view>()(bytes)});
+  if (!is_new) return known->second;
+  const auto image = pdf_image(bytes);
+  if (!image) return std::nullopt;
+  state.images.push_back(write_image(state.objects, *image));
+  return known->second = static_cast<int>(state.images.size()) - 1;
 }
 
 void PdfWriter::add_page(const PdfCanvas& page) {
@@ -159,6 +187,7 @@ void PdfWriter::State::write_resources() {
     if (fonts[i]) out += fmt::format("/F{} {}", i, pdf_reference(write_font(objects, *fonts[i])));
   out += ">>/XObject<<";
   for (std::size_t i = 0; i < forms.size(); ++i) out += fmt::format("/X{} {}", i, pdf_reference(forms[i]));
+  for (std::size_t i = 0; i < images.size(); ++i) out += fmt::format("/I{} {}", i, pdf_reference(images[i]));
   objects.add(resources, out + ">>>>");
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "paper/pdf_canvas.h"
@@ -38,6 +40,9 @@ class PdfWriter {
   PdfCanvas canvas(double width_mm, double height_mm);
   // The number for PdfCanvas::form.
   int add_form(const PdfForm& form);
+  // The number for PdfCanvas::image, of a PNG or JPEG, which stands once in the file however often it is
+  // added. Nothing for what pdf_image() refuses.
+  std::optional<int> add_image(std::string_view bytes);
   void add_page(const PdfCanvas& page);
   std::size_t pages() const;  // added so far
   // Mandatory, once, after at least one page.

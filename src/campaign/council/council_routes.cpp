@@ -165,7 +165,9 @@ class CouncilRoutes {
         http::content_type::kDocx);
   }
 
-  http::Response ballot(const Visit& visit) const { return show_ballot(visit, "", {}, 200); }
+  http::Response ballot(const Visit& visit) const {
+    return show_ballot(visit, std::string(visit.query("code")), {}, 200);
+  }
 
   http::Response vote(const Visit& visit) const {
     const std::string code(visit.form("code"));

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "campaign/plan/wording.h"
 #include "paper/document_decree30.h"
+#include "paper/qr_png.h"
 
 namespace vinhdanh::campaign::council {
 namespace {
@@ -246,6 +247,17 @@ paper::Document framed(const plan::Plan& plan, const std::string& title, base::I
   return d30::document(info);
 }
 
+// Leads to the ballot with the code filled in.
+std::optional<paper::Picture> ballot_code(const std::string& address, const std::string& code) {
+  const auto qr = paper::qr_code(address + "/ballot?code=" + code);
+  if (!qr) return std::nullopt;
+  constexpr double kSide = 30;
+  return paper::Picture{.bytes = paper::qr_png(*qr),
+                        .width_mm = kSide,
+                        .height_mm = kSide,
+                        .description = "Mã QR dẫn đến phiếu bầu của mã " + code};
+}
+
 }  // namespace
 
 paper::Document minutes_document(const plan::Plan& plan, const SessionRecord& record, base::Instant made) {
@@ -279,7 +291,8 @@ paper::Document slips_document(const plan::Plan& plan, const SessionRecord& reco
     line("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", 10, true);
     line("Phiên họp ngày " + base::show(record.session.settings.date), 10, false);
     line(slips[i].code, 20, true);
-    line("Mở " + address +
+    if (auto code = ballot_code(address, slips[i].code)) cell.blocks.emplace_back(std::move(*code));
+    line("Quét mã QR hoặc mở " + address +
              "/ballot và nhập mã trên. Mã dùng một lần, không ghi tên; không đưa mã cho người khác.",
          10, false);
     for (const auto id : slips[i].recused_from) {

@@ -13,7 +13,8 @@ paper::Document minutes_document(const plan::Plan& plan, const SessionRecord& re
 // Record of the counting of ballots, same frame.
 paper::Document tally_document(const plan::Plan& plan, const SessionRecord& record, base::Instant made);
 
-// One slip for each present member, to be cut and drawn: where to vote and the code, no name.
+// One slip for each present member, to be cut and drawn: where to vote and the code, also as a QR code, no
+// name.
 paper::Document slips_document(const plan::Plan& plan, const SessionRecord& record,
                                std::span<const Slip> slips, const std::string& address, base::Instant made);
 

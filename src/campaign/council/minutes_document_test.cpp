@@ -1,6 +1,10 @@
 #include "campaign/council/minutes_document.h"
 
 #include <gtest/gtest.h>
+#include <sstream>
+
+#include "paper/pdf_document.h"
+#include "paper/pdf_test.h"
 
 namespace vinhdanh::campaign::council {
 namespace {
@@ -62,6 +66,21 @@ TEST(CouncilMinutes, a_slip_names_nobody) {
   EXPECT_NE(text.find("AAAA-CCCC-DDDDD"), std::string::npos);
   EXPECT_NE(text.find("Không tham gia bỏ phiếu đối với: Văn phòng Sở"), std::string::npos);
   for (const auto& member : some_session().members) EXPECT_EQ(text.find(member.name), std::string::npos);
+}
+
+TEST(CouncilMinutes, the_printed_slip_leads_a_phone_to_its_ballot) {
+  const std::vector<Slip> slips{{"AAAA-CCCC-DDDDD", {}}, {"EEEE-FFFF-GGGGG", {}}};
+  std::ostringstream out;
+  EXPECT_EQ(paper::render_document(
+                slips_document(some_plan(), some_session(), slips, "https://vd.example", kMade), out),
+            base::Problems());
+  const paper::PdfFile file(out.str());
+  EXPECT_EQ(file.check().code, 0) << file.check().text;
+  const auto read =
+      paper::run_tool("pdftoppm -r 150 -png " + file.path() + " | zbarimg -q --raw png:- 2>/dev/null | sort");
+  EXPECT_EQ(
+      read.text,
+      "https://vd.example/ballot?code=AAAA-CCCC-DDDDD\nhttps://vd.example/ballot?code=EEEE-FFFF-GGGGG\n");
 }
 
 }  // namespace
