@@ -20,17 +20,22 @@
 #include "campaign/council/decision_routes.h"
 #include "campaign/council/pack_routes.h"
 #include "campaign/council/print_routes.h"
+#include "campaign/council/record_uses_store.h"
 #include "campaign/criteria/criteria_routes.h"
+#include "campaign/criteria/record_uses_store.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_routes.h"
 #include "campaign/dossiers/file_routes.h"
 #include "campaign/dossiers/queue_routes.h"
+#include "campaign/dossiers/record_uses_store.h"
 #include "campaign/dossiers/review_routes.h"
 #include "campaign/dossiers/submission_routes.h"
 #include "campaign/nominations/nomination_routes.h"
 #include "campaign/nominations/nominee_follower_store.h"
 #include "campaign/nominations/quota_routes.h"
+#include "campaign/nominations/record_uses_store.h"
 #include "campaign/plan/plan_routes.h"
+#include "campaign/registry/import_receipt_routes.h"
 #include "campaign/registry/lineage_routes.h"
 #include "campaign/registry/record_routes.h"
 #include "campaign/registry/registry_routes.h"
@@ -122,6 +127,10 @@ struct Program::Parts {
     campaign::registry::add_record_routes(*door, *db, settings.data / "evidence");
     campaign::registry::add_same_person_routes(
         *door, *db, {campaign::nominations::nominee_follower(), campaign::council::awarded_follower()});
+    campaign::registry::add_import_receipt_routes(
+        *door, *db,
+        campaign::registry::joined({campaign::criteria::record_uses(), campaign::nominations::record_uses(),
+                                    campaign::dossiers::record_uses(), campaign::council::record_uses()}));
     if (campaign) {
       add_campaign_routes();
     } else {

@@ -61,6 +61,26 @@ test('the columns are chosen once, then every upload goes straight to the check'
   await page.goto(server.address + '/people/NV002');
   assert.match(await page.textContent('h1'), /Người Thử Hai/);
 
+  // Undone as one act and done again; somebody else's pages know nothing of the two people in between.
+  await page.goto(server.address + '/registry/imports');
+  await fitsTheScreen(page);
+  await page.click('.row-link');
+  await Promise.all([page.waitForURL(/undoing/), page.click('a[href$="/undoing"]')]);
+  await page.click('form[action$="/undoing"] button');
+  assert.equal(await page.locator('[data-error-summary]').count(), 1, 'a reason is asked for');
+  await shoot(page, 'undoing-360-vi');
+  await fitsTheScreen(page);
+  await page.fill('#reason', 'Nhầm tệp của năm trước');
+  await Promise.all([page.waitForURL(/receipt/), page.click('form[action$="/undoing"] button')]);
+  assert.match(await page.textContent('.notice'), /Nhầm tệp của năm trước/);
+  await shoot(page, 'undone-360-vi');
+  await fitsTheScreen(page);
+  await page.goto(server.address + '/people?q=NV002');
+  assert.doesNotMatch(await page.textContent('main'), /Người Thử Hai/);
+
+  await upload(page, workbook());
+  await Promise.all([page.waitForURL(/receipt/), page.click('form[action$="/confirm"] button')]);
+
   await upload(page, workbook('3;Người Thử Ba;;Nam;NV003;KHÔNGCÓ;\r\n'));
   assert.doesNotMatch(page.url(), /\/columns$/);
   await shoot(page, 'refused-360-vi');

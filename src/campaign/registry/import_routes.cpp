@@ -8,7 +8,9 @@
 #include "campaign/registry/column_choice_store.h"
 #include "campaign/registry/column_routes.h"
 #include "campaign/registry/import_history.h"
+#include "campaign/registry/import_receipt_routes.h"
 #include "campaign/registry/import_store.h"
+#include "campaign/registry/import_undo_store.h"
 #include "campaign/registry/merge_store.h"
 #include "campaign/registry/refused_rows.h"
 #include "campaign/registry/registry_routes.h"
@@ -48,10 +50,6 @@ constexpr TableName kTableNames[] = {
     {Table::kDiscipline, [] { return msg("Discipline"); }},
     {Table::kAttestations, [] { return msg("Attestations"); }},
 };
-
-std::string import_link(std::string_view token, std::string_view more = "") {
-  return "/registry/import/" + http::encode_url(token) + std::string(more);
-}
 
 void add_problem(platform::web::Block row, const base::Problem& problem) {
   row.set("SHEET", problem.place.sheet).set("CELL", problem.place.cell);
@@ -173,26 +171,11 @@ class ImportRoutes {
                       http::content_type::kXlsx);
   }
 
-  http::Response receipt(const Visit& visit) const {
-    const auto found =
-        db_.read([&](Session& s) { return find_receipt(s, visit.request.path_values.get("token")); });
-    if (!found) http::not_found();
-    auto page = visit.page("campaign/registry/import_receipt.html", msg("The workbook was imported"));
-    page.set("NUMBER", found->number).set("FILE", found->file_name).set("BY", found->by);
-    page.set("WHEN", base::show(found->at)).set("ISO", base::iso(found->at));
-    page.set("ADDED", found->added).set("CHANGED", found->changed).set("UNCHANGED", found->unchanged);
-    return visit.show(page);
-  }
-
  private:
   Page form_page(const Visit& visit) const {
     auto page = visit.page("campaign/registry/import.html", msg("Import from a workbook"));
     const auto latest = db_.read([](Session& s) { return latest_receipts(s); });
-    for (const auto& one : latest) {
-      auto row = page.add("IMPORT");
-      row.set("HREF", import_link(one.token, "/receipt")).set("FILE", one.file_name).set("BY", one.by);
-      row.set("WHEN", base::show(one.at)).set("ADDED", one.added).set("CHANGED", one.changed);
-    }
+    for (const auto& one : latest) show_receipt_line(page.add("IMPORT"), one);
     page.show_if(!latest.empty(), "HAS_IMPORTS");
     return page;
   }
@@ -274,12 +257,14 @@ class ImportRoutes {
     if (has_errors(check(read.registry, base::local_date(visit.now), &stored)))
       return base::refuse(msg("The data have changed since the check. Upload the workbook again."));
     auto changes = compare(stored, read.registry);
-    store_registry(session, read.registry, changes);
-    note_imported(session, stored, read.registry, changes, visit.user().display_name, visit.now);
-    keep_receipt(session,
-                 {token, kept.file_name, visit.user().display_name, visit.now, 0,
+    const auto number = keep_receipt(
+        session, {token, kept.file_name, visit.user().display_name, visit.now, 0,
                   static_cast<std::int64_t>(changes.added()), static_cast<std::int64_t>(changes.changed()),
                   static_cast<std::int64_t>(changes.unchanged())});
+    note_before(session, number, read.registry, changes);
+    store_registry(session, read.registry, changes);
+    note_after(session, number);
+    note_imported(session, stored, read.registry, changes, visit.user().display_name, visit.now);
     drop_upload(session, token);
     access::record(session,
                    {visit.now, visit.user().display_name, "imported", "registry", token, "", kept.file_name});
@@ -303,7 +288,6 @@ void add_import_routes(access::Door& door, platform::db::Database& db) {
   door.post("/registry/import/:token/confirm", office,
             [routes](const Visit& v) { return routes.confirm(v); });
   door.get("/registry/import/:token/marked", office, [routes](const Visit& v) { return routes.marked(v); });
-  door.get("/registry/import/:token/receipt", office, [routes](const Visit& v) { return routes.receipt(v); });
 }
 
 }  // namespace vinhdanh::campaign::registry

@@ -50,11 +50,18 @@ std::string as_bytes(std::string_view text) {
 }
 
 constexpr std::string_view kReceipt =
-    "SELECT token, file_name, imported_by, imported_at, id, added, changed, unchanged FROM registry_imports";
+    "SELECT token, file_name, imported_by, imported_at, id, added, changed, unchanged, before_rows IS NOT "
+    "NULL, "
+    "undone_by, undone_at, undo_reason FROM registry_imports";
 
 Receipt receipt(const Row& row) {
-  return {row.text(0),    row.text(1),    row.text(2),    row.instant(3),
-          row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
+  Receipt out{row.text(0),    row.text(1),    row.text(2),    row.instant(3), row.integer(4),
+              row.integer(5), row.integer(6), row.integer(7), row.truth(8)};
+  if (row.is_null(10)) return out;
+  out.undone_by = row.text(9);
+  out.undone_at = row.instant(10);
+  out.undo_reason = row.text(11);
+  return out;
 }
 
 }  // namespace
@@ -89,11 +96,11 @@ void drop_upload(Session& session, std::string_view token) {
   session.execute("DELETE FROM registry_uploads WHERE token = :token", {{"token", token}});
 }
 
-void keep_receipt(Session& session, const Receipt& one) {
-  session.execute(
+std::int64_t keep_receipt(Session& session, const Receipt& one) {
+  return session.insert(
       "INSERT INTO registry_imports (token, file_name, imported_by, imported_at, added, changed, unchanged) "
       "VALUES "
-      "(:token, :name, :by, :at, :added, :changed, :unchanged)",
+      "(:token, :name, :by, :at, :added, :changed, :unchanged) RETURNING id",
       {{"token", one.token},
        {"name", one.file_name},
        {"by", one.by},
@@ -110,11 +117,22 @@ std::optional<Receipt> find_receipt(Session& session, std::string_view token) {
   return out;
 }
 
-std::vector<Receipt> latest_receipts(Session& session) {
+std::vector<Receipt> latest_receipts(Session& session, std::int64_t before, int most) {
   std::vector<Receipt> out;
-  session.query(std::string(kReceipt) + " ORDER BY id DESC LIMIT 10", {},
-                [&](const Row& row) { out.push_back(receipt(row)); });
+  session.query(std::string(kReceipt) + " WHERE (:before = 0 OR id < :before) ORDER BY id DESC LIMIT :most",
+                {{"before", before}, {"most", most}}, [&](const Row& row) { out.push_back(receipt(row)); });
   return out;
+}
+
+bool keep_undoing(Session& session, const Receipt& undone) {
+  return session.execute(
+             "UPDATE registry_imports SET undone_by = :by, undone_at = :at, undo_reason = :reason, "
+             "before_rows "
+             "= NULL WHERE id = :id AND undone_at IS NULL",
+             {{"by", undone.undone_by},
+              {"at", undone.undone_at},
+              {"reason", undone.undo_reason},
+              {"id", undone.number}}) == 1;
 }
 
 }  // namespace vinhdanh::campaign::registry

@@ -31,10 +31,17 @@ struct Receipt {
   std::int64_t added = 0;
   std::int64_t changed = 0;
   std::int64_t unchanged = 0;
+  bool noted = false;  // what it wrote is known row by row, so that it can be undone
+  std::string undone_by = {};
+  std::optional<base::Instant> undone_at = {};
+  std::string undo_reason = {};
 };
-void keep_receipt(platform::db::Session& session, const Receipt& receipt);
+// Answers its number.
+std::int64_t keep_receipt(platform::db::Session& session, const Receipt& receipt);
 std::optional<Receipt> find_receipt(platform::db::Session& session, std::string_view token);
-// The last ten, newest first.
-std::vector<Receipt> latest_receipts(platform::db::Session& session);
+// The last `most` before that number (0: the very last), newest first.
+std::vector<Receipt> latest_receipts(platform::db::Session& session, std::int64_t before = 0, int most = 10);
+// False when it was undone already.
+bool keep_undoing(platform::db::Session& session, const Receipt& undone);
 
 }  // namespace vinhdanh::campaign::registry

@@ -145,7 +145,7 @@ void take_back_survivor(Session& session, const std::string& survivor, std::int6
   if (session.number("SELECT version FROM people WHERE code = :code", {{"code", survivor}}) != version)
     return;
   for (const auto& table : before.tables()) {
-    if (table.table == "people") RowArchive::overwrite_row(session, table, 0, "code");
+    if (table.table == "people") RowArchive::overwrite_row(session, table, 0, {"code"});
     if (table.table != "positions") continue;
     session.execute("DELETE FROM positions WHERE person_code = :code", {{"code", survivor}});
     for (std::size_t i = 0; i < table.rows.size(); ++i) put_back(session, table, i);

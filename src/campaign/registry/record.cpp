@@ -33,7 +33,7 @@ std::optional<RecordKind> record_kind(std::string_view code) {
 
 Table table_of(RecordKind kind) {
   constexpr std::array kAll{Table::kEvaluations, Table::kHonours, Table::kInitiatives, Table::kTopics,
-                               Table::kDiscipline};
+                            Table::kDiscipline};
   return kAll[static_cast<std::size_t>(kind)];
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "campaign/registry/import_receipt_routes.h"
 #include "campaign/registry/registry_routes.h"
 #include "campaign/registry/registry_store.h"
 #include "platform/http/answer.h"
@@ -19,11 +20,12 @@ inline const base::Instant kNow = base::instant_of({base::make_date(2025, 8, 18)
 // The pages behind their door; the session token of a request names the role.
 class RegistryPages : public testing::StoreTest {
  protected:
-  RegistryPages()
+  explicit RegistryPages(RecordUses uses = {})
       : clock_(kNow),
         door_(
             router_, {}, [](std::string_view token, const http::Request&) { return who(token); }, clock_) {
     add_registry_routes(door_, db());
+    add_import_receipt_routes(door_, db(), std::move(uses));
   }
 
   static std::optional<access::SignedIn> who(std::string_view token) {

@@ -43,7 +43,8 @@ void write_units(Session& session, const Registry& r, const Changes& changes) {
   });
   units.finish();
   BulkUpsert lines(session, "reorganisations",
-                   {"from_code", "to_code", "change", "on_day", "main", "share", "source"}, 2);
+                   {"from_code", "to_code", "change", "on_day", "main", "share", "source"}, 2,
+                   "version = reorganisations.version + 1");
   each(changes.of(Table::kReorganisations), r.reorganisations, [&](const Reorganisation& line, std::size_t) {
     lines.add({value(line.from), value(line.to), code(kChangeCodes, line.change), value(line.on),
                value(line.main), value(line.share), value(line.source)});
@@ -177,7 +178,7 @@ void write_conduct(Session& session, const Registry& r, const Changes& changes) 
   BulkUpsert words(session, "attestations",
                    {"subject_kind", "subject_code", "criterion", "value", "despite_discipline", "attested_by",
                     "on_day", "source"},
-                   3);
+                   3, "version = attestations.version + 1");
   each(changes.of(Table::kAttestations), r.attestations, [&](const Attestation& one, std::size_t) {
     words.add({kind(one.subject), value(one.subject.code), value(one.criterion), value(one.value),
                value(one.despite_discipline), value(one.by), value(one.on), value(one.source)});

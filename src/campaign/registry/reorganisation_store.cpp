@@ -59,6 +59,10 @@ void store_amendment(Session& session, const Amendment& amendment,
                         {{"from", old.from}, {"to", old.to}});
     }
   store_registry(session, amendment.incoming, compare(load_units(session), amendment.incoming));
+  for (const auto& line : lines)
+    session.execute(
+        "UPDATE reorganisations SET version = version + 1 WHERE from_code = :from AND to_code = :to",
+        {{"from", line.from}, {"to", line.to}});
   std::set<std::string> touched{""};
   touch(session, lines, touched);
   if (before) touch(session, before->lines, touched);

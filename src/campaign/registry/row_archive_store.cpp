@@ -92,7 +92,8 @@ void RowArchive::restore_row(Session& session, const Rows& table, std::size_t ro
   insert(session, table, table.rows.at(row));
 }
 
-void RowArchive::overwrite_row(Session& session, const Rows& table, std::size_t row, std::string_view key) {
+void RowArchive::overwrite_row(Session& session, const Rows& table, std::size_t row,
+                               const std::vector<std::string>& keys) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < table.columns.size(); ++i) names.push_back("c" + std::to_string(i));
   Parameters parameters;
@@ -100,8 +101,9 @@ void RowArchive::overwrite_row(Session& session, const Rows& table, std::size_t 
   std::string where;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i] == "id") continue;
-    (table.columns[i] == key ? where : set) +=
-        (table.columns[i] == key || set.empty() ? "" : ", ") + table.columns[i] + " = :" + names[i];
+    const bool is_key = std::ranges::find(keys, table.columns[i]) != keys.end();
+    auto& part = is_key ? where : set;
+    part += (part.empty() ? "" : is_key ? " AND " : ", ") + table.columns[i] + " = :" + names[i];
     parameters.emplace_back(names[i], nullptr);
     parameters.back().content = table.rows.at(row)[i];
   }

@@ -31,9 +31,9 @@ class RowArchive {
   void restore(platform::db::Session& session) const;
 
   static void restore_row(platform::db::Session& session, const Rows& table, std::size_t row);
-  // The row with the same `key` gets all other values of that row, but for its id.
+  // The row with the same `keys` gets all other values of that row, but for its id.
   static void overwrite_row(platform::db::Session& session, const Rows& table, std::size_t row,
-                            std::string_view key);
+                            const std::vector<std::string>& keys);
 
   const std::vector<Rows>& tables() const { return tables_; }
 

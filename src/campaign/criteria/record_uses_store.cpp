@@ -1,0 +1,19 @@
+#include "campaign/criteria/record_uses_store.h"
+
+namespace vinhdanh::campaign::criteria {
+
+using base::msg;
+
+registry::RecordUses record_uses() {
+  return {
+      {true, msg("Attestations"),
+       "SELECT subject_code FROM attestations_given WHERE subject_kind = 'person'"},
+      {false, msg("Attestations"),
+       "SELECT subject_code FROM attestations_given WHERE subject_kind = 'collective'"},
+      {true, msg("Circumstances"), "SELECT subject_code FROM circumstances WHERE subject_kind = 'person'"},
+      {false, msg("Circumstances"),
+       "SELECT subject_code FROM circumstances WHERE subject_kind = 'collective'"},
+  };
+}
+
+}  // namespace vinhdanh::campaign::criteria
