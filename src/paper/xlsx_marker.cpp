@@ -1,6 +1,7 @@
 #include "paper/xlsx_marker.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <pugixml.hpp>
@@ -9,6 +10,7 @@
 #include "base/text.h"
 #include "paper/docx_xml.h"
 #include "paper/xlsx_workbook.h"
+#include "paper/xlsx_writer.h"
 #include "paper/zip_scan.h"
 #include "paper/zip_writer.h"
 
@@ -93,7 +95,29 @@ std::string saved(const pugi::xml_document& part) {
   return out.str();
 }
 
-// Gives each style of cells a twin with the fill.
+constexpr std::string_view kMarkColour = "FFFFD9D9";
+
+// Where an earlier marking of ours left its reasons: by the name of the sheet, the column from 1. A column is
+// one of reasons when each of its texts begins with the name of a cell of the same row: "C12: …".
+std::map<std::string, std::uint32_t> old_reasons(RowSource& book) {
+  std::map<std::string, std::uint32_t> found;
+  for (std::size_t i = 0; i < book.sheets().size(); ++i) {
+    std::map<std::uint32_t, bool> columns;
+    const auto read = book.read(i, [&](const Sheet&, std::uint32_t row, std::span<const Cell> cells) {
+      for (const auto& cell : cells) {
+        const auto colon = cell.kind == CellKind::kText ? cell.text.find(": ") : std::string_view::npos;
+        const bool reason = colon != std::string_view::npos && spot_of(cell.text.substr(0, colon)).row == row;
+        columns.try_emplace(cell.column, true).first->second &= reason;
+      }
+      return true;
+    });
+    if (read && !columns.empty() && columns.rbegin()->second)
+      found[book.sheets()[i].name] = columns.rbegin()->first;
+  }
+  return found;
+}
+
+// Gives each style of cells a twin with the fill, or the one without it.
 class Styles {
  public:
   explicit Styles(pugi::xml_document& part) : root_(part.document_element()) {
@@ -101,6 +125,25 @@ class Styles {
     looks_ = child(root_, "cellXfs");
     for (auto look : looks_.children())
       if (local_name(look) == "xf") all_.push_back(look);
+    std::size_t number = 0;
+    for (auto fill : fills_.children()) {
+      if (local_name(fill) != "fill") continue;
+      if (child(child(fill, "patternFill"), "fgColor").attribute("rgb").as_string() == kMarkColour)
+        ours_.push_back(std::to_string(number));
+      ++number;
+    }
+  }
+
+  // Takes the fill of an earlier marking away; the first look that is alike but for the fill comes back.
+  void clear(pugi::xml_node cell) {
+    const auto now = cell.attribute("s").as_uint();
+    if (now >= all_.size() || !is_ours(all_[now])) return;
+    const auto plain =
+        std::ranges::find_if(all_, [&](auto look) { return !is_ours(look) && alike(look, all_[now]); });
+    if (plain == all_.end())
+      cell.remove_attribute("s");
+    else
+      set(cell, "s", std::to_string(plain - all_.begin()));
   }
 
   void mark(pugi::xml_node cell) {
@@ -112,6 +155,16 @@ class Styles {
   }
 
  private:
+  bool is_ours(pugi::xml_node look) const {
+    return std::ranges::find(ours_, look.attribute("fillId").as_string("")) != ours_.end();
+  }
+
+  static bool alike(pugi::xml_node one, pugi::xml_node other) {
+    return std::ranges::all_of(std::array{"numFmtId", "fontId", "borderId", "xfId"}, [&](const char* name) {
+      return std::string_view(one.attribute(name).as_string("0")) == other.attribute(name).as_string("0");
+    });
+  }
+
   std::size_t add_twin(std::size_t old) {
     if (fill_.empty()) fill_ = add_fill();
     auto look = looks_.insert_copy_after(all_[old], all_.back());
@@ -131,7 +184,7 @@ class Styles {
     auto fill = last ? fills_.insert_child_after(name.c_str(), last) : fills_.append_child(name.c_str());
     auto pattern = fill.append_child(named(fills_, "patternFill").c_str());
     set(pattern, "patternType", "solid");
-    set(pattern.append_child(named(fills_, "fgColor").c_str()), "rgb", "FFFFD9D9");
+    set(pattern.append_child(named(fills_, "fgColor").c_str()), "rgb", std::string(kMarkColour));
     set(pattern.append_child(named(fills_, "bgColor").c_str()), "indexed", "64");
     set(fills_, "count", std::to_string(count + 1));
     return std::to_string(count);
@@ -139,11 +192,12 @@ class Styles {
 
   pugi::xml_node root_, fills_, looks_;
   std::vector<pugi::xml_node> all_;
+  std::vector<std::string> ours_;  // numbers of fills
   std::map<std::size_t, std::size_t> twins_;
   std::string fill_;
 };
 
-// One sheet: gives rows and cells their names, then fills and writes.
+// One sheet: gives rows and cells their names, takes earlier marks away, then fills and writes.
 class SheetMarker {
  public:
   SheetMarker(pugi::xml_document& part, Styles& styles) : styles_(styles) {
@@ -151,8 +205,10 @@ class SheetMarker {
     data_ = child(root_, "sheetData");
   }
 
-  void mark(const RowNotes& notes) {
+  // `old_reasons`: the column that an earlier marking wrote; 0: none.
+  void mark(const RowNotes& notes, std::uint32_t old_reasons) {
     if (!data_) return;
+    old_reasons_ = old_reasons;
     survey(notes);
     const auto reasons = last_column_ + 1;
     for (const auto& [number, cells] : notes) mark_row(number, cells, reasons);
@@ -179,6 +235,8 @@ class SheetMarker {
       const auto said = spot_of(cell.attribute("r").as_string());
       column = said.column > 0 ? said.column : column + 1;
       set(cell, "r", spot_name({column, number}));
+      if (old_reasons_ > 0) styles_.clear(cell);
+      if (column == old_reasons_) cell.remove_children();
       if (cell.first_child()) last_column_ = std::max(last_column_, column);
     }
   }
@@ -237,6 +295,7 @@ class SheetMarker {
   pugi::xml_node root_, data_;
   std::map<std::uint32_t, pugi::xml_node> rows_;
   std::uint32_t last_column_ = 0;
+  std::uint32_t old_reasons_ = 0;
 };
 
 std::map<std::string, RowNotes> by_part(const WorkbookMap& map, const std::vector<CellNote>& notes) {
@@ -266,10 +325,34 @@ base::Result<std::string> rewritten(const ZipReader& package,
   return zip.finish();
 }
 
-}  // namespace
+// A text file as a workbook with the same rows and columns, all of it text.
+base::Result<std::string> as_workbook(RowSource& text) {
+  std::vector<std::vector<XlsxValue>> rows;
+  std::size_t columns = 1;
+  const auto read = text.read(0, [&](const Sheet&, std::uint32_t number, std::span<const Cell> cells) {
+    rows.resize(number);
+    for (const auto& cell : cells) {
+      if (rows.back().size() < cell.column) rows.back().resize(cell.column);
+      rows.back()[cell.column - 1].value = std::string(cell.text);
+    }
+    columns = std::max(columns, rows.back().size());
+    return true;
+  });
+  if (!read) return tl::unexpected(read.error());
+  XlsxSheet sheet;
+  sheet.name = text.sheets().front().name;
+  sheet.columns.resize(columns);
+  for (std::size_t i = 0; !rows.empty() && i < rows.front().size(); ++i)
+    if (const auto* title = std::get_if<std::string>(&rows.front()[i].value)) sheet.columns[i].title = *title;
+  return xlsx_bytes({}, [&](XlsxWriter& book) {
+    const auto number = book.add_sheet(sheet);
+    for (std::size_t i = 1; i < rows.size(); ++i) book.add_row(number, rows[i]);
+  });
+}
 
-base::Result<std::string> mark_cells(std::string bytes, const std::string& name,
-                                     const std::vector<CellNote>& notes) {
+base::Result<std::string> mark_package(std::string bytes, const std::string& name,
+                                       const std::vector<CellNote>& notes,
+                                       const std::map<std::string, std::uint32_t>& reasons) {
   auto package = ZipReader::from_memory(std::move(bytes), name);
   if (!package) return tl::unexpected(package.error());
   const auto map = read_workbook(*package, ReadLimits{});
@@ -278,15 +361,39 @@ base::Result<std::string> mark_cells(std::string bytes, const std::string& name,
   if (package->has(map->styles_part))
     if (auto read = load(*package, map->styles_part, looks); !read) return tl::unexpected(read.error());
   Styles styles(looks);
+  auto marks = by_part(*map, notes);
+  std::map<std::string, std::uint32_t> columns;
+  for (std::size_t i = 0; i < map->sheets.size(); ++i)
+    if (const auto found = reasons.find(map->sheets[i].name); found != reasons.end()) {
+      columns[map->sheet_parts[i]] = found->second;
+      marks[map->sheet_parts[i]];  // looked at also when nothing is to be said about it any more
+    }
   std::map<std::string, std::string> changed;
-  for (const auto& [part, rows] : by_part(*map, notes)) {
+  for (const auto& [part, rows] : marks) {
     pugi::xml_document sheet;
     if (auto read = load(*package, part, sheet); !read) return tl::unexpected(read.error());
-    SheetMarker(sheet, styles).mark(rows);
+    SheetMarker(sheet, styles).mark(rows, columns[part]);
     changed[part] = saved(sheet);
   }
   if (!changed.empty() && package->has(map->styles_part)) changed[map->styles_part] = saved(looks);
   return rewritten(*package, changed);
+}
+
+}  // namespace
+
+base::Result<std::string> mark_cells(std::string bytes, const std::string& name,
+                                     const std::vector<CellNote>& notes) {
+  auto book = open_rows_from_memory(bytes, name);
+  if (!book) return tl::unexpected(book.error());
+  const bool is_text = !bytes.starts_with("PK");
+  if (!is_text) return mark_package(std::move(bytes), name, notes, old_reasons(**book));
+  auto made = as_workbook(**book);
+  if (!made) return made;
+  auto there = notes;
+  auto sheet = open_rows_from_memory(*made, name);
+  if (!sheet) return tl::unexpected(sheet.error());
+  for (auto& note : there) note.sheet = (*sheet)->sheets().front().name;
+  return mark_package(std::move(*made), name, there, old_reasons(**sheet));
 }
 
 }  // namespace vinhdanh::paper

@@ -91,8 +91,33 @@ TEST(XlsxMarker, reasons_without_end_are_cut_between_letters) {
   EXPECT_GT(lines.back().size(), 32'000u);
 }
 
+TEST(XlsxMarker, marks_of_an_earlier_time_are_taken_away) {
+  const auto once = mark_cells(hand_made(kBook), "t.xlsx", {{"Nhân sự", "A4", "x"}, {"Nhân sự", "B2", "y"}});
+  const auto twice = mark_cells(*once, "t.xlsx", {{"Nhân sự", "B4", "z"}});
+  ASSERT_TRUE(twice);
+  EXPECT_EQ(read_bytes(*twice), (Lines{"A1 t:Mã|C1 n:1", "A4 d=02/01/1900|D4 t:B4: z"}));
+  const auto sheet = part(*twice, "xl/worksheets/sheet1.xml");
+  EXPECT_NE(sheet.find("<c r=\"A4\" s=\"1\">"), std::string::npos) << "the own style is back " << sheet;
+  const auto clean = mark_cells(*twice, "t.xlsx", {});
+  EXPECT_EQ(read_bytes(*clean), (Lines{"A1 t:Mã|C1 n:1", "A4 d=02/01/1900"}));
+}
+
+TEST(XlsxMarker, texts_that_only_look_like_reasons_stay) {
+  auto book = kBook;
+  book.strings = "<si><t>A9: không phải lý do</t></si>";
+  const auto marked = mark_cells(hand_made(book), "t.xlsx", {{"Nhân sự", "A4", "x"}});
+  EXPECT_EQ(read_bytes(*marked).front(), "A1 t:A9: không phải lý do|C1 n:1");
+}
+
+TEST(XlsxMarker, a_text_file_comes_back_as_a_workbook_with_the_same_rows) {
+  const auto marked =
+      mark_cells("Mã;Tên\r\n\r\n01;\"An\r\nBình\"\r\n", "danh sách.csv", {{"danh sách", "B3", "Xuống dòng"}});
+  ASSERT_TRUE(marked);
+  EXPECT_EQ(read_bytes(*marked), (Lines{"A1 t:Mã|B1 t:Tên", "A3 t:01|B3 t:An\nBình|C3 t:B3: Xuống dòng"}));
+}
+
 TEST(XlsxMarker, what_is_no_workbook_is_refused) {
-  EXPECT_FALSE(mark_cells("not a zip", "t.xlsx", {}));
+  EXPECT_FALSE(mark_cells("PK\x03\x04 broken off", "t.xlsx", {}));
   auto nested = kBook;
   for (int i = 0; i < 100'000; ++i) nested.sheet_data += "<a>";
   EXPECT_FALSE(mark_cells(hand_made(nested), "t.xlsx", {{"Nhân sự", "A4", "x"}}));

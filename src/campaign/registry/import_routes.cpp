@@ -137,7 +137,7 @@ class ImportRoutes {
     show_changes(page, changes);
     show_changed(page, changed_records(stored, read->registry, changes, kChangedShown, visit.language));
     show_problem_table(page, read->warnings);
-    if (!read->warnings.empty()) show_marked(page, kept->file_name, token);
+    if (!read->warnings.empty()) show_marked(page, token);
     page.set("FILE", kept->file_name).set("ACTION", import_link(token, "/confirm"));
     return visit.show(page);
   }
@@ -160,14 +160,15 @@ class ImportRoutes {
   http::Response marked(const Visit& visit) const {
     const auto kept =
         db_.read([&](Session& s) { return find_upload(s, visit.request.path_values.get("token")); });
-    if (!kept || !is_workbook(kept->file_name)) http::not_found();
+    if (!kept) http::not_found();
     const auto read = checked(visit, kept->bytes, kept->file_name);
     std::vector<paper::CellNote> notes;
     for (const auto& problem : read ? read->warnings : read.error())
       notes.push_back({problem.place.sheet, problem.place.cell, visit.say(problem.text)});
     auto bytes = paper::mark_cells(kept->bytes, kept->file_name, notes);
     if (!bytes) throw http::HttpError{422, bytes.error().front().text};
-    return http::file(std::move(*bytes), visit.say(msg("marked")) + "-" + kept->file_name,
+    const auto stem = kept->file_name.substr(0, kept->file_name.rfind('.'));
+    return http::file(std::move(*bytes), visit.say(msg("marked")) + "-" + stem + ".xlsx",
                       http::content_type::kXlsx);
   }
 
@@ -211,15 +212,12 @@ class ImportRoutes {
     show_problem_table(page, problems);
     show_refused(page, problems, visit.query("page"), import_link(token));
     page.set("FILE", file);
-    show_marked(page, file, token);
+    show_marked(page, token);
     return visit.show(page, 422);
   }
 
-  static bool is_workbook(const std::string& file) { return base::lower(file).ends_with(".xlsx"); }
-
-  static void show_marked(Page& page, const std::string& file, std::string_view token) {
-    if (is_workbook(file) && !token.empty())
-      page.add("MARKED").set("MARKED_HREF", import_link(token, "/marked"));
+  static void show_marked(Page& page, std::string_view token) {
+    if (!token.empty()) page.add("MARKED").set("MARKED_HREF", import_link(token, "/marked"));
   }
 
   static void show_changes(Page& page, const Changes& changes) {
