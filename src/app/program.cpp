@@ -14,7 +14,6 @@
 #include "app/settings_store.h"
 #include "base/interruption.h"
 #include "campaign/conference/conference_routes.h"
-#include "campaign/council/awarded_follower_store.h"
 #include "campaign/council/correction_routes.h"
 #include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
@@ -126,11 +125,16 @@ struct Program::Parts {
     campaign::registry::add_lineage_routes(*door, *db, campaign ? &*campaign : nullptr);
     campaign::registry::add_record_routes(*door, *db, settings.data / "evidence");
     campaign::registry::add_same_person_routes(
-        *door, *db, {campaign::nominations::nominee_follower(), campaign::council::awarded_follower()});
+        *door, *db,
+        campaign::registry::joined<campaign::registry::PersonFollowers>(
+            {{campaign::nominations::nominee_follower()},
+             campaign::criteria::person_followers(),
+             campaign::council::person_followers()}));
     campaign::registry::add_import_receipt_routes(
         *door, *db,
-        campaign::registry::joined({campaign::criteria::record_uses(), campaign::nominations::record_uses(),
-                                    campaign::dossiers::record_uses(), campaign::council::record_uses()}));
+        campaign::registry::joined<campaign::registry::RecordUses>(
+            {campaign::criteria::record_uses(), campaign::nominations::record_uses(),
+             campaign::dossiers::record_uses(), campaign::council::record_uses()}));
     if (campaign) {
       add_campaign_routes();
     } else {

@@ -14,4 +14,11 @@ registry::RecordUses record_uses() {
   };
 }
 
+registry::PersonFollowers person_followers() {
+  return {
+      registry::follower_of({"awarded", "subject_code", "subject_kind = 'person'", "code"}),
+      registry::follower_of({"council_members", "person_code"}),
+  };
+}
+
 }  // namespace vinhdanh::campaign::council

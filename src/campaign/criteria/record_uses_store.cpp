@@ -16,4 +16,11 @@ registry::RecordUses record_uses() {
   };
 }
 
+registry::PersonFollowers person_followers() {
+  return {
+      registry::follower_of({"attestations_given", "subject_code", "subject_kind = 'person'"}),
+      registry::follower_of({"circumstances", "subject_code", "subject_kind = 'person'"}),
+  };
+}
+
 }  // namespace vinhdanh::campaign::criteria

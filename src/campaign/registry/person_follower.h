@@ -21,4 +21,15 @@ struct PersonFollower {
 };
 using PersonFollowers = std::vector<PersonFollower>;
 
+// Where a table keeps codes of people in `column`, in the rows that `condition` finds ("subject_kind =
+// 'person'"; empty: in all). `key`: a column that tells the rows apart and stays.
+struct PersonColumn {
+  std::string table;
+  std::string column;
+  std::string condition = {};
+  std::string key = "id";
+};
+// Follows in that column; the table is its name.
+PersonFollower follower_of(const PersonColumn& column);
+
 }  // namespace vinhdanh::campaign::registry

@@ -15,9 +15,11 @@ struct RecordUse {
 };
 using RecordUses = std::vector<RecordUse>;
 
-inline RecordUses joined(std::vector<RecordUses> all) {
-  RecordUses out;
-  for (auto& one : all) out.insert(out.end(), one.begin(), one.end());
+// What several steps name, as one list.
+template <typename List>
+List joined(const std::vector<List>& all) {
+  List out;
+  for (const auto& one : all) out.insert(out.end(), one.begin(), one.end());
   return out;
 }
 
