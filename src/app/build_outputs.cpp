@@ -2,19 +2,20 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "app/files.h"
+#include "app/papers.h"
 #include "base/resource.h"
 #include "base/text.h"
 #include "campaign/conference/invitation_letters.h"
-#include "campaign/conference/programme_document.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/criteria/eligibility_workbook.h"
 #include "campaign/criteria/verdicts.h"
-#include "campaign/plan/plan_document.h"
 #include "campaign/registry/column_file.h"
 #include "campaign/registry/workbook.h"
 #include "paper/docx_writer.h"
+#include "paper/pdf_document.h"
 #include "platform/web/page.h"
 
 namespace vinhdanh::app {
@@ -110,12 +111,9 @@ class Build {
     const auto list = nominated(verdicts_, plan());
     const auto decision = decide(list);
     count(list);
-    write("plan.docx", msg("The plan"), paper::docx_bytes(plan::plan_document(plan(), moment_)));
     write("eligibility.xlsx", msg("Verdict and reason for each person and criterion"),
           criteria::eligibility_workbook(
               verdicts_, settings_.language, [](const criteria::Judged&) { return true; }, moment_));
-    write("decision.docx", msg("The decision with its list"),
-          paper::docx_bytes(council::decision_document(plan(), decision, moment_)));
     if (decision.list.empty()) {
       warn(
           msg("Nobody is both eligible and within a quota, so there are no certificates. Look into "
@@ -127,8 +125,11 @@ class Build {
     const auto delegates = delegates_of(list);
     write_result("invitations.pdf", msg("The invitation letters"),
                  campaign::conference::invitations_pdf(plan(), delegates));
-    write("programme.docx", msg("The programme of the conference"),
-          paper::docx_bytes(campaign::conference::programme_document(plan(), moment_)));
+    write_papers({.plan = plan(),
+                  .decision = decision,
+                  .awarded = decision.list,
+                  .delegates = delegates,
+                  .made = moment_});
     if (!problems_.empty()) return base::refuse(std::move(problems_));
     report_.counts.emplace_back(msg("Invited"), delegates.size());
     write_index();
@@ -180,7 +181,7 @@ class Build {
   void write(const std::string& name, base::Message what, const std::string& bytes) {
     if (auto done = write_file(settings_.out / name, bytes); !done) append(problems_, done.error());
     report_.files.push_back({name, std::move(what), bytes.size()});
-    progress_(static_cast<double>(report_.files.size()) / 7);
+    progress_(static_cast<double>(report_.files.size()) / static_cast<double>(3 + 2 * paper_kinds().size()));
   }
 
   void write_result(const std::string& name, base::Message what, const base::Result<std::string>& bytes) {
@@ -188,6 +189,20 @@ class Build {
       write(name, std::move(what), *bytes);
     else
       append(problems_, bytes.error());
+  }
+
+  // All text documents for which plan and workbook suffice, in both forms.
+  void write_papers(const PaperSources& from) {
+    for (const auto& kind : paper_kinds()) {
+      if (kind.lacks(from)) continue;
+      const auto document = kind.make(from);
+      const std::string name(kind.id);
+      write(name + ".docx", kind.title, paper::docx_bytes(document));
+      std::ostringstream pdf;
+      auto problems = paper::render_document(document, pdf);
+      if (base::has_errors(problems)) append(problems_, problems);
+      write(name + ".pdf", kind.title, std::move(pdf).str());
+    }
   }
 
   void write_index() {

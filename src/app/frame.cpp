@@ -36,6 +36,7 @@ std::vector<Entry> entries() {
           {"/council", "scale", msg("Council"), kStaff},
           {"/decision", "award", msg("Decision"), kStaff, {"/printing"}},
           {"/conference", "calendar-event", msg("Conference"), kEverybody, {"/delegates", "/guests"}},
+          {"/papers", "printer", msg("Papers"), kStaff},
           {"/users", "key", msg("Accounts"), {Role::kAdministrator}}};
 }
 

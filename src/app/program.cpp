@@ -10,6 +10,7 @@
 #include "app/first_data.h"
 #include "app/frame.h"
 #include "app/overview_routes.h"
+#include "app/paper_routes.h"
 #include "app/reminder_clock.h"
 #include "app/settings_store.h"
 #include "base/interruption.h"
@@ -166,6 +167,7 @@ struct Program::Parts {
     campaign::council::add_print_routes(
         *door, *db, *campaign, [this] { return address(); }, settings.data / "batches");
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
+    add_paper_routes(*door, *db, *verdicts, *campaign);
     add_overview_routes(*door, *db, *campaign);
   }
 

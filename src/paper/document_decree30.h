@@ -41,7 +41,7 @@ struct Head {
   std::string superior{};  // ô 2, may be empty: "UBND THÀNH PHỐ HẢI PHÒNG"
   std::string issuer{};    // ô 2: "SỞ KHOA HỌC VÀ CÔNG NGHỆ"; '\n' where a long name is to break
   std::string number{};    // ô 3: "05"; empty leaves room for writing it
-  std::string sign{};      // ô 3: "QĐ-SKHCN"
+  std::string sign{};      // ô 3: "QĐ-SKHCN"; both empty: no number (lists, scripts, letters of thanks)
   std::string place{};  // ô 4: "Hải Phòng"; empty: no line of place and date (minutes, Annex III form 1.9)
   base::Date date{};    // ô 4: not valid: room for writing day and month
   int year = 0;         // for the room when the date is not known

@@ -65,6 +65,7 @@ std::string number_line(const Head& head) {
 
 TableCell number_cell(const Head& head, const Format& format) {
   TableCell cell;
+  if (head.sign.empty() && head.number.empty()) return cell;
   auto number = line(number_line(head), format.number_pt);
   number.before_pt = 6;
   cell.blocks.emplace_back(std::move(number));

@@ -37,6 +37,10 @@ async function vote(code, choices) {
   const page = await context.newPage();
   await page.goto(server.address + '/ballot');
   await check(page, 'the question for the slip');
+  await page.goto('about:blank');
+  await page.goto(`${server.address}/ballot#${code}`);  // as the QR code of the slip leads there
+  assert.equal(await page.inputValue('#code'), code);
+  assert.equal(new URL(page.url()).hash, '');
   await page.fill('#code', code.toLowerCase());
   await page.click('form[action="/ballot"] button');
   const items = page.locator('.ballot-item');

@@ -1,9 +1,8 @@
 #include "campaign/conference/invitation_letters.h"
 
-#include <fmt/format.h>
 #include <sstream>
 
-#include "base/text.h"
+#include "campaign/plan/letterhead.h"
 
 namespace vinhdanh::campaign::conference {
 namespace {
@@ -12,14 +11,9 @@ using paper::bold;
 using paper::plain;
 
 paper::decree30::Head head_of(const plan::Plan& plan, const Invitation& invitation) {
-  paper::decree30::Head head;
-  head.superior = plan.head.superior;
-  head.issuer = plan.head.issuer;
+  auto head = plan::letterhead(plan, "GM");
   head.number = invitation.number;
-  head.sign = invitation_sign(plan);
-  head.place = plan.head.place;
   head.date = invitation.date;
-  head.year = plan.head.year;
   return head;
 }
 
@@ -29,13 +23,6 @@ std::string addressed(const Delegate& delegate) {
   if (!delegate.post.empty()) line += ", " + delegate.post;
   if (!delegate.unit_name.empty()) line += ", " + delegate.unit_name;
   return line;
-}
-
-paper::decree30::Signer signer_of(const plan::Plan& plan) {
-  paper::decree30::Signer signer;
-  if (plan.signer.size() > 1) signer.authority = plan.signer.front();
-  if (!plan.signer.empty()) signer.position = plan.signer.back();
-  return signer;
 }
 
 }  // namespace
@@ -49,7 +36,7 @@ std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<
   common.title = "GIẤY MỜI";
   common.abstract = "Dự " + conference_words(plan);
   common.recipients = {"Như trên", "Lưu: VT, VP"};
-  common.signer = signer_of(plan);
+  common.signer = plan::signer_of(plan);
   for (const auto& delegate : delegates) {
     auto letter = common;
     letter.body = {
@@ -70,22 +57,6 @@ base::Result<std::string> invitations_pdf(const plan::Plan& plan, std::span<cons
   auto problems = paper::render_letters(letters, out, {"Giấy mời " + conference_words(plan), "", "", {}});
   if (base::has_errors(problems)) return base::refuse(std::move(problems));
   return std::move(out).str();
-}
-
-std::string agency_words(const plan::Plan& plan) {
-  const auto& sentence = plan.head.enacting;
-  return sentence.substr(0, sentence.find(" ban hành"));
-}
-
-std::string conference_words(const plan::Plan& plan) {
-  return plan.head.title.size() > 1 ? plan.form + " " + plan.head.title[1] : plan.form;
-}
-
-std::string conference_time(const plan::Plan& plan) {
-  const auto minutes = plan.campaign.start.minutes;
-  const auto day = base::valid(plan.campaign.conference) ? base::long_vietnamese(plan.campaign.conference)
-                                                         : std::string("ngày … tháng … năm …");
-  return fmt::format("{:02} giờ {:02} phút, {}", minutes / 60, minutes % 60, day);
 }
 
 }  // namespace vinhdanh::campaign::conference

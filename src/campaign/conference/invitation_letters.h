@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "campaign/conference/delegates.h"
 #include "campaign/conference/invitation.h"
+#include "campaign/plan/wording.h"
 #include "paper/letter.h"
 
 namespace vinhdanh::campaign::conference {
@@ -18,11 +19,8 @@ std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<
 base::Result<std::string> invitations_pdf(const plan::Plan& plan, std::span<const Delegate> delegates,
                                           const Invitation& invitation = {});
 
-// The name of the agency in sentences: "Sở Khoa học và Công nghệ".
-std::string agency_words(const plan::Plan& plan);
-// The name of the conference: the banner of the plan in one line, or else its title.
-std::string conference_words(const plan::Plan& plan);
-// "14 giờ 00 phút, ngày 25 tháng 8 năm 2025"
-std::string conference_time(const plan::Plan& plan);
+using plan::agency_words;
+using plan::conference_time;
+using plan::conference_words;
 
 }  // namespace vinhdanh::campaign::conference

@@ -166,7 +166,7 @@ class CouncilRoutes {
   }
 
   http::Response ballot(const Visit& visit) const {
-    return show_ballot(visit, std::string(visit.query("code")), {}, 200);
+    return show_ballot(visit, "", {}, 200);
   }
 
   http::Response vote(const Visit& visit) const {

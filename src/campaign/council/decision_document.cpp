@@ -14,13 +14,6 @@ namespace {
 
 namespace d30 = paper::decree30;
 
-std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] == '\xC4' && text.size() > 1 && text[1] == '\x90')
-    return "đ" + text.substr(2);  // Đ
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
-  return text;
-}
-
 std::pair<std::string, std::string> split_number(const std::string& number) {
   const auto slash = number.find('/');
   return {number.substr(0, slash), slash == std::string::npos ? "" : number.substr(slash + 1)};
@@ -39,22 +32,12 @@ long count_of(const Decision& decision, SubjectKind kind) {
   return std::ranges::count(decision.list, kind, [](const Awarded& awarded) { return awarded.subject.kind; });
 }
 
-std::string plan_words(const plan::Plan& plan) {
-  const auto day = base::valid(plan.campaign.signed_on) ? " " + base::long_vietnamese(plan.campaign.signed_on)
-                                                        : std::string();
-  // A figure that is still blank is written in by hand.
-  const auto blank = plan.head.number.starts_with('/') ? "……" : "";
-  return fmt::format("Kế hoạch số {}{}{} của {} về việc {} {}", blank, plan.head.number, day,
-                     plan::agency_words(plan), lower_first(plan.head.title.front()),
-                     plan.head.title.size() > 1 ? plan.head.title[1] : "");
-}
-
 std::vector<std::string> bases_of(const plan::Plan& plan) {
   return {"Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
           "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, "
           "phân quyền trong lĩnh vực thi đua, "
           "khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
-          "Thực hiện " + base::tidy(plan_words(plan)), "Theo đề nghị của Chánh Văn phòng Sở"};
+          "Thực hiện " + plan::plan_reference(plan), "Theo đề nghị của Chánh Văn phòng Sở"};
 }
 
 std::string awarded_words(const Decision& decision) {
@@ -126,7 +109,7 @@ paper::Document decision_document(const plan::Plan& plan, const Decision& decisi
   d30::append_enacting(section, "QUYẾT ĐỊNH:");
   d30::append_article(section, 1, "",
                       fmt::format("Tặng {} cho {} {} (có danh sách kèm theo).", plan::award_words(plan),
-                                  awarded_words(decision), lower_first(plan.campaign.merit)));
+                                  awarded_words(decision), plan::lower_first(plan.campaign.merit)));
   d30::append_article(section, 2, "",
                       "Tiền thưởng kèm theo hình thức khen thưởng thực hiện theo quy định hiện hành, trích "
                       "từ quỹ thi đua, khen thưởng của " +

@@ -247,9 +247,10 @@ paper::Document framed(const plan::Plan& plan, const std::string& title, base::I
   return d30::document(info);
 }
 
-// Leads to the ballot with the code filled in.
+// Leads to the ballot with the code filled in. It stands behind "#", which browsers keep to themselves, so that no
+// log on the way has it.
 std::optional<paper::Picture> ballot_code(const std::string& address, const std::string& code) {
-  const auto qr = paper::qr_code(address + "/ballot?code=" + code);
+  const auto qr = paper::qr_code(address + "/ballot#" + code);
   if (!qr) return std::nullopt;
   constexpr double kSide = 30;
   return paper::Picture{.bytes = paper::qr_png(*qr),

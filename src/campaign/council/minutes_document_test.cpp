@@ -80,7 +80,7 @@ TEST(CouncilMinutes, the_printed_slip_leads_a_phone_to_its_ballot) {
       paper::run_tool("pdftoppm -r 150 -png " + file.path() + " | zbarimg -q --raw png:- 2>/dev/null | sort");
   EXPECT_EQ(
       read.text,
-      "https://vd.example/ballot?code=AAAA-CCCC-DDDDD\nhttps://vd.example/ballot?code=EEEE-FFFF-GGGGG\n");
+      "https://vd.example/ballot#AAAA-CCCC-DDDDD\nhttps://vd.example/ballot#EEEE-FFFF-GGGGG\n");
 }
 
 }  // namespace

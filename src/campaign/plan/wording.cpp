@@ -1,5 +1,8 @@
 #include "campaign/plan/wording.h"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 #include "base/text.h"
 
 namespace vinhdanh::campaign::plan {
@@ -13,6 +16,44 @@ std::string award_words(const Plan& plan) {
 std::string agency_words(const Plan& plan) {
   const auto& sentence = plan.head.enacting;
   return sentence.substr(0, sentence.find(" ban hành"));
+}
+
+std::string office_words(const Plan& plan) {
+  const auto office = std::ranges::find(plan.units, "office", &PlanUnit::kind);
+  return office == plan.units.end() ? "Văn phòng" : office->name;
+}
+
+std::string conference_words(const Plan& plan) {
+  return plan.head.title.size() > 1 ? plan.form + " " + plan.head.title[1] : plan.form;
+}
+
+std::string conference_time(const Plan& plan) {
+  const auto minutes = plan.campaign.start.minutes;
+  const auto day = base::valid(plan.campaign.conference) ? base::long_vietnamese(plan.campaign.conference)
+                                                         : std::string("ngày … tháng … năm …");
+  return fmt::format("{:02} giờ {:02} phút, {}", minutes / 60, minutes % 60, day);
+}
+
+std::string plan_reference(const Plan& plan) {
+  const auto day = base::valid(plan.campaign.signed_on) ? " " + base::long_vietnamese(plan.campaign.signed_on)
+                                                        : std::string();
+  const auto blank = plan.head.number.starts_with('/') ? "……" : "";
+  return base::tidy(fmt::format("Kế hoạch số {}{}{} của {} về việc {} {}", blank, plan.head.number, day,
+                                agency_words(plan), lower_first(plan.head.title.front()),
+                                plan.head.title.size() > 1 ? plan.head.title[1] : ""));
+}
+
+std::string lower_first(std::string text) {
+  if (!text.empty() && text[0] == '\xC4' && text.size() > 1 && text[1] == '\x90')
+    return "đ" + text.substr(2);  // Đ
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
+  return text;
+}
+
+std::string without_end(std::string text) {
+  text = base::trim(text);
+  while (text.ends_with(';') || text.ends_with('.') || text.ends_with(':')) text.pop_back();
+  return text;
 }
 
 }  // namespace vinhdanh::campaign::plan

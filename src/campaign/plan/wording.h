@@ -10,5 +10,18 @@ namespace vinhdanh::campaign::plan {
 std::string award_words(const Plan& plan);
 // The name of the agency in sentences: "Sở Khoa học và Công nghệ", as in the enacting words.
 std::string agency_words(const Plan& plan);
+// The unit that runs the campaign: the first one of the kind "office"; "Văn phòng" when there is none.
+std::string office_words(const Plan& plan);
+// The name of the conference: the banner of the plan in one line, or else its title.
+std::string conference_words(const Plan& plan);
+// "14 giờ 00 phút, ngày 25 tháng 8 năm 2025"; dots for a day that is not settled.
+std::string conference_time(const Plan& plan);
+// "Kế hoạch số ……/KH-SKHCN ngày 11 tháng 8 năm 2025 của Sở … về việc tổ chức …"; dots for a blank figure.
+std::string plan_reference(const Plan& plan);
+
+// Within a sentence: "Đã có thành tích" → "đã có thành tích".
+std::string lower_first(std::string text);
+// Without the ";", "." or ":" that closes it in a list.
+std::string without_end(std::string text);
 
 }  // namespace vinhdanh::campaign::plan

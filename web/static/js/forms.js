@@ -42,3 +42,10 @@ for (const form of document.querySelectorAll("form[data-filter]")) {
     if (event.target.matches("select, [type=checkbox], [type=radio]")) form.requestSubmit();
   });
 }
+
+// What a QR code carries behind "#" goes into the field that waits for it, and out of the address.
+const waiting = document.querySelector("input[data-from-address]");
+if (waiting && location.hash.length > 1 && !waiting.value) {
+  waiting.value = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, "", location.pathname);
+}

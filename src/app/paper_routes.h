@@ -1,0 +1,15 @@
+#pragma once
+
+#include "access/door.h"
+#include "campaign/criteria/verdicts.h"
+#include "campaign/plan/campaign_store.h"
+#include "platform/db/database.h"
+
+namespace vinhdanh::app {
+
+// GET /papers: every paper of the campaign in the order of the work; /papers/:file: one of them, "tasks.docx"
+// or "tasks.pdf" (office, leader, administrator).
+void add_paper_routes(access::Door& door, platform::db::Database& db, campaign::criteria::VerdictBook& book,
+                      const campaign::plan::CurrentCampaign& campaign);
+
+}  // namespace vinhdanh::app

@@ -1,0 +1,73 @@
+// The papers that the Office works with before and on the day: their whole text against the files of
+// testdata.
+#include "campaign/conference/delegate_list_document.h"
+#include "campaign/conference/run_of_show_document.h"
+#include "campaign/conference/task_document.h"
+#include "campaign/plan/plan_reader.h"
+#include "paper/document_golden_test.h"
+
+namespace vinhdanh::campaign::conference {
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path kSource = VINHDANH_SOURCE_DIR;
+const fs::path kMeant = kSource / "src/campaign/conference/testdata";
+const base::Instant kMade = base::instant_of({base::make_date(2025, 8, 18), 9, 0, 0});
+
+plan::Plan the_plan() {
+  return plan::read_plan(kSource / "plans/haiphong-skhcn-2025").value().plan;
+}
+
+council::Awarded awarded(int order, std::string honorific, std::string name, std::string post) {
+  council::Awarded made;
+  made.order = order;
+  made.honorific = std::move(honorific);
+  made.name = std::move(name);
+  made.post = std::move(post);
+  made.certificate_number = "0" + std::to_string(order) + "/2025";
+  return made;
+}
+
+std::vector<council::Awarded> two_awarded() {
+  return {awarded(1, "", "Văn phòng Sở", ""),
+          awarded(2, "Bà", "Lưỡng Thị Ngoẵng", "Chuyên viên, Văn phòng Sở")};
+}
+
+std::vector<Delegate> three_delegates() {
+  const auto plan = the_plan();
+  const auto categories = categories_of(plan);
+  const auto made = [&](std::string name, std::string post, std::string unit, std::size_t category) {
+    Delegate one;
+    one.honorific = "Ông";
+    one.name = std::move(name);
+    one.post = std::move(post);
+    one.unit_name = std::move(unit);
+    one.categories = {categories[category]->id, categories.back()->id};
+    return one;
+  };
+  return {made("Đỗ Quỷnh Ỷ", "Giám đốc Sở", "Sở Khoa học và Công nghệ", 2),
+          made("Phạm Ử", "Phó Giám đốc Sở", "Sở Khoa học và Công nghệ", 2),
+          made("Ngô <Một> & Hai", "", "Công ty Ba", 8)};
+}
+
+TEST(ConferenceDocuments, the_run_of_show_reads_as_meant) {
+  paper::expect_reads(run_of_show_document(the_plan(), two_awarded(), kMade), kMeant / "run_of_show.txt",
+                      "STT Thời gian Phút Nội dung Người thực hiện Lời dẫn (dự kiến) Chuẩn bị, ghi chú");
+}
+
+TEST(ConferenceDocuments, the_list_of_delegates_reads_as_meant) {
+  paper::expect_reads(delegate_list_document(the_plan(), three_delegates(), kMade), kMeant / "delegates.txt");
+}
+
+TEST(ConferenceDocuments, the_assignment_of_tasks_reads_as_meant) {
+  paper::expect_reads(task_document(the_plan(), kMade), kMeant / "tasks.txt",
+                      "STT Nhiệm vụ Chủ trì Phối hợp Thời hạn");
+}
+
+TEST(ConferenceDocuments, before_anything_is_decided_the_run_of_show_ends_with_the_course) {
+  const auto text = paper::plain_text(run_of_show_document(the_plan(), {}, kMade));
+  EXPECT_EQ(text.find("TRAO THƯỞNG"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace vinhdanh::campaign::conference

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "campaign/plan/plan.h"
+#include "paper/document.h"
+
+namespace vinhdanh::campaign::conference {
+
+// The notice that assigns the tasks of the plan (part V) as a table: task, who is in charge, who helps, until
+// when (Decree 30/2020/NĐ-CP, Annex III, form 1.4).
+paper::Document task_document(const plan::Plan& plan, base::Instant made);
+
+}  // namespace vinhdanh::campaign::conference
