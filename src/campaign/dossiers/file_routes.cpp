@@ -7,6 +7,8 @@
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_file_store.h"
 #include "campaign/dossiers/handing_in_store.h"
+#include "campaign/registry/preview.h"
+#include "platform/http/static_files.h"
 
 namespace vinhdanh::campaign::dossiers {
 namespace {
@@ -27,14 +29,18 @@ std::string size_words(std::int64_t bytes) {
   return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + " MB";
 }
 
-bool is_picture(const DossierFile& file) {
-  return file.content_type.starts_with("image/");
+bool is_pdf(const DossierFile& file) {
+  return file.content_type == http::content_type::kPdf;
+}
+
+bool has_picture(const DossierFile& file) {
+  return file.content_type.starts_with("image/") || is_pdf(file);
 }
 
 class FileRoutes {
  public:
   FileRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign, registry::EvidenceFiles files)
-      : db_(db), campaign_(campaign), files_(std::move(files)) {}
+      : db_(db), campaign_(campaign), files_(std::move(files)), previews_(files_.folder() / "previews") {}
 
   // All that can be taken is taken; what cannot is named, file by file.
   http::Response add(const Visit& visit) const {
@@ -69,6 +75,17 @@ class FileRoutes {
                    "back from a backup, or attach it anew.")};
     auto response = http::file(std::move(*bytes), file.name, file.content_type);
     response.header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "sandbox");
+    return response;
+  }
+
+  // The first page of a PDF; a sheet of paper where it can't be drawn.
+  http::Response preview(const Visit& visit) {
+    const auto file = seen(visit);
+    auto picture = is_pdf(file) ? previews_.first_page(files_, file.hash) : std::nullopt;
+    if (!picture) return http::see_other(http::static_prefix() + "/img/sheet.svg");
+    http::Response response;
+    response.body = std::move(*picture);
+    response.header("Content-Type", "image/png").header("Cache-Control", "private, max-age=86400");
     return response;
   }
 
@@ -148,6 +165,7 @@ class FileRoutes {
   platform::db::Database& db_;
   const plan::CurrentCampaign& campaign_;
   registry::EvidenceFiles files_;
+  registry::Previews previews_;
 };
 
 }  // namespace
@@ -160,6 +178,7 @@ void add_file_routes(access::Door& door, platform::db::Database& db, const plan:
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
   door.post("/dossiers/files", writers, [routes](const Visit& v) { return routes->add(v); });
   door.get("/dossiers/files/:id", readers, [routes](const Visit& v) { return routes->get(v); });
+  door.get("/dossiers/files/:id/preview", readers, [routes](const Visit& v) { return routes->preview(v); });
   door.post("/dossiers/files/:id/removal", writers, [routes](const Visit& v) { return routes->remove(v); });
 }
 
@@ -179,7 +198,8 @@ void show_files(Page& page, platform::db::Database& db, const plan::CurrentCampa
     const auto fact = std::ranges::find(facts, file.fact, [](const Fact& one) { return one.key(); });
     row.set("FILE_ID", file.id).set("FILE_NAME", file.name).set("SIZE", size_words(file.size));
     row.set("SHOWS", fact == facts.end() ? label(file.purpose) : fact->title).set("BY", file.by);
-    row.set("WHEN", base::show(file.at)).show_if(is_picture(file), "PICTURE");
+    row.set("WHEN", base::show(file.at)).show_if(has_picture(file), "PICTURE");
+    row.set("PICTURE_HREF", "/dossiers/files/" + std::to_string(file.id) + (is_pdf(file) ? "/preview" : ""));
     row.show_if(std::ranges::find(counted, file.id, &DossierFile::id) == counted.end(), "EARLIER_FILE");
     if (open) row.add("MAY_REMOVE").set("REMOVE_ID", file.id).set("REMOVE_NAME", file.name);
   }

@@ -8,8 +8,8 @@
 namespace vinhdanh::campaign::dossiers {
 
 // Files of a dossier: POST /dossiers/files (unit contact of the unit, Office; "unit", "nominee", "purpose",
-// "fact", several "evidence"), GET /dossiers/files/:id, POST /dossiers/files/:id/removal. Sealed places stay
-// as they are.
+// "fact", several "evidence"), GET /dossiers/files/:id and …/preview, POST /dossiers/files/:id/removal.
+// Sealed places stay as they are.
 void add_file_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
                      registry::EvidenceFiles files);
 

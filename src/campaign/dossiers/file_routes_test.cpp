@@ -60,6 +60,10 @@ TEST_P(FilePages, several_files_are_attached_to_the_fact_that_they_prove) {
   EXPECT_EQ(got.content(), kPdf);
   EXPECT_EQ(got.header_value("X-Content-Type-Options"), "nosniff");
   EXPECT_EQ(got.header_value("Content-Security-Policy"), "sandbox");
+  const auto preview = "/dossiers/files/" + std::to_string(files[1].id) + "/preview";
+  EXPECT_TRUE(has(page, "src=\"" + preview));
+  EXPECT_TRUE(location(get("head VP", preview)).ends_with("/img/sheet.svg")) << "it is no real PDF";
+  EXPECT_EQ(get("contact TTCDS", preview).status, 404) << "of another unit";
 }
 
 TEST_P(FilePages, what_is_no_evidence_is_named_and_the_rest_is_taken) {

@@ -38,6 +38,14 @@ bool has_macros(const std::vector<std::string>& parts) {
   });
 }
 
+// Some scanners put line ends before the signature; anything else there is another kind of file that
+// only claims to be a PDF.
+std::string_view without_space(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const auto begin = bytes.substr(0, 1024).find_first_not_of(" \t\r\n");
+  return begin == std::string_view::npos ? std::string_view() : bytes.substr(begin);
+}
+
 base::Result<std::string> office_type(std::string_view bytes, const std::string& file) {
   const auto package = paper::ZipReader::from_memory(std::string(bytes), file);
   const bool word = package && package->has("word/document.xml");
@@ -61,7 +69,7 @@ base::Result<std::string> evidence_type(std::string_view bytes, const std::strin
         refused(msg("“{0}” is larger than {1} MB. Scan it with a lower resolution or split it.", file_name,
                     kMostEvidenceBytes / 1024 / 1024),
                 file_name));
-  if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return std::string(kPdf.type);
+  if (without_space(bytes).starts_with("%PDF-")) return std::string(kPdf.type);
   if (bytes.starts_with("\xFF\xD8\xFF")) return std::string(kJpeg.type);
   if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return std::string(kPng.type);
   return office_type(bytes, file_name);

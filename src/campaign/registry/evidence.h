@@ -27,6 +27,7 @@ class EvidenceFiles {
   std::string keep(std::string_view bytes) const;
   // Nothing when it is not there or no longer what was kept.
   std::optional<std::string> read(const std::string& hash) const;
+  const std::filesystem::path& folder() const { return folder_; }
 
  private:
   std::filesystem::path path(const std::string& hash) const;
