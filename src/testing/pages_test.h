@@ -93,7 +93,8 @@ class PagesTest : public StoreTest {
     made.method = method;
     const auto mark = address.find('?');
     made.path = platform::http::decode_url(address.substr(0, mark), false);
-    if (mark != std::string::npos) made.query = platform::http::parse_query(address.substr(mark + 1));
+    if (mark != std::string::npos) made.query_text = address.substr(mark + 1);
+    made.query = platform::http::parse_query(made.query_text);
     made.cookies.add("vd_session", session);
     return made;
   }

@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "campaign/criteria/verdict_words.h"
 #include "campaign/dossiers/comparison.h"
+#include "campaign/dossiers/sheet_bytes.h"
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
-#include "paper/xlsx_writer.h"
 
 namespace vinhdanh::campaign::dossiers {
 namespace {
@@ -60,13 +60,11 @@ class ComparisonRoutes {
     const auto verdicts = book_.current();
     const auto all = nominations();
     const auto rows = rows_of(visit, *verdicts, all);
-    const auto bytes =
-        paper::xlsx_bytes({visit.say(msg("Comparison of the nominated")), "Vinh Danh", visit.now},
-                          [&](paper::XlsxWriter& writer) {
-                            const auto sheet = writer.add_sheet(sheet_of(visit));
-                            for (const auto& one : rows) writer.add_row(sheet, cells(visit, one));
-                          });
-    return http::file(bytes, visit.say(msg("comparison")) + ".xlsx", http::content_type::kXlsx);
+    std::vector<std::vector<paper::XlsxValue>> lines;
+    for (const auto& one : rows) lines.push_back(cells(visit, one));
+    return http::file(
+        sheet_bytes(visit.language, visit.now, msg("Comparison of the nominated"), columns(), lines),
+        visit.say(msg("comparison")) + ".xlsx", http::content_type::kXlsx);
   }
 
  private:
@@ -99,25 +97,18 @@ class ComparisonRoutes {
     return words;
   }
 
-  static paper::XlsxSheet sheet_of(const Visit& visit) {
-    paper::XlsxSheet sheet;
-    sheet.name = visit.say(msg("List"));
-    for (const auto& [title, width] : {std::pair{msg("Name"), 34.0},
-                                       {msg("Post"), 34.0},
-                                       {msg("Unit"), 34.0},
-                                       {msg("State"), 16.0},
-                                       {msg("Verdict"), 22.0},
-                                       {msg("Years excellent"), 12.0},
-                                       {msg("Years good"), 12.0},
-                                       {msg("Titles"), 60.0},
-                                       {msg("Initiatives"), 12.0},
-                                       {msg("Topics"), 12.0}}) {
-      paper::XlsxColumn column;
-      column.title = visit.say(title);
-      column.width = width;
-      sheet.columns.push_back(std::move(column));
-    }
-    return sheet;
+  static std::vector<SheetColumn> columns() {
+    const auto number = paper::ColumnKind::kInteger;
+    return {{msg("Name"), 34},
+            {msg("Post"), 34},
+            {msg("Unit"), 34},
+            {msg("State"), 16},
+            {msg("Verdict"), 22},
+            {msg("Years excellent"), 12, number},
+            {msg("Years good"), 12, number},
+            {msg("Titles"), 60},
+            {msg("Initiatives"), 12, number},
+            {msg("Topics"), 12, number}};
   }
 
   std::vector<paper::XlsxValue> cells(const Visit& visit, const ComparedNominee& one) const {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "campaign/dossiers/comparison_routes.h"
+#include "campaign/dossiers/queue_export.h"
 #include "campaign/dossiers/queue_store.h"
 #include "campaign/dossiers/submission_page.h"
 
@@ -16,6 +17,7 @@ using access::Rule;
 using access::Visit;
 using base::msg;
 using base::msgn;
+using paper::XlsxValue;
 using platform::db::Session;
 using platform::web::Block;
 using platform::web::Page;
@@ -42,8 +44,32 @@ class QueueRoutes {
       show_row(page.add("ROW"), row, office, visit.is(Role::kOffice));
     }
     page.show_if(visit.is(Role::kOffice), "MAY_CHASE");
+    page.set("EXPORT_HREF", "/submissions/list.xlsx?" + visit.request.query_text);
     page.set("COUNT_TEXT", msgn("{0} unit", "{0} units", count)).show(count > 0 ? "SOME" : "NONE");
     return visit.show(page);
+  }
+
+  // What the list shows, with its filter.
+  http::Response list_workbook(const Visit& visit) const {
+    const auto filter = filter_of(visit);
+    const auto office = db_.read([](Session& s) { return people_of_office(s); });
+    std::vector<std::vector<XlsxValue>> rows;
+    for (const auto& row : all())
+      if (fits(row, filter)) rows.push_back(queue_cells(visit.language, row, unit_name(row.unit), office));
+    return http::file(
+        sheet_bytes(visit.language, visit.now, msg("Dossiers that came in"), queue_columns(), rows),
+        visit.say(msg("dossiers")) + ".xlsx", http::content_type::kXlsx);
+  }
+
+  http::Response chase_workbook(const Visit& visit) const {
+    std::vector<std::vector<XlsxValue>> rows;
+    for (const auto& row : all()) {
+      if (!to_chase(row)) continue;
+      const auto contacts = db_.read([&](Session& s) { return contacts_of(s, row.unit); });
+      rows.push_back(chase_cells(visit.language, row, unit_name(row.unit), contacts));
+    }
+    return http::file(sheet_bytes(visit.language, visit.now, msg("Chase list"), chase_columns(), rows),
+                      visit.say(msg("chase-list")) + ".xlsx", http::content_type::kXlsx);
   }
 
   http::Response figures(const Visit& visit) const {
@@ -206,6 +232,8 @@ void add_queue_routes(access::Door& door, platform::db::Database& db, criteria::
   const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   const auto office = Rule::roles({Role::kOffice});
   door.get("/submissions", readers, [routes](const Visit& v) { return routes->list(v); });
+  door.get("/submissions/list.xlsx", readers, [routes](const Visit& v) { return routes->list_workbook(v); });
+  door.get("/submissions/chase.xlsx", office, [routes](const Visit& v) { return routes->chase_workbook(v); });
   door.get("/submissions/figures", readers, [routes](const Visit& v) { return routes->figures(v); });
   door.get("/submissions/chase", office, [routes](const Visit& v) { return routes->chase(v); });
   door.post("/submissions/reminders", office, [routes](const Visit& v) { return routes->remind(v); });

@@ -3,6 +3,7 @@
 #include "access/user_store.h"
 #include "campaign/dossiers/queue_store.h"
 #include "campaign/dossiers/submission_pages_test.h"
+#include "paper/xlsx_rows.h"
 
 namespace vinhdanh::campaign::dossiers {
 namespace {
@@ -17,6 +18,20 @@ class QueuePages : public SubmissionPages {
   }
   bool shows(const std::string& address, const std::string& unit) {
     return table(address).find("unit=" + unit + "\"") != std::string::npos;
+  }
+  // The rows of an export, cells with a bar between.
+  std::vector<std::string> sheet(const std::string& address) {
+    std::vector<std::string> rows;
+    auto book = paper::open_rows_from_memory(std::string(get("office", address).content()), "t.xlsx");
+    const auto read =
+        (*book)->read(0, [&](const paper::Sheet&, std::uint32_t, std::span<const paper::Cell> cells) {
+          std::vector<std::string> row;
+          for (const auto& cell : cells) row.resize(cell.column), row.back() = paper::shown(cell);
+          rows.push_back(base::join(row, "|"));
+          return true;
+        });
+    EXPECT_TRUE(read);
+    return rows;
   }
   int sent_by_itself(base::Instant now) {
     return db().write([&](Session& s) { return send_due(s, campaign_.id, campaign_.plan, now); });
@@ -35,6 +50,8 @@ TEST_P(QueuePages, each_role_may_what_its_work_asks_for_and_no_more) {
        {Asked{"/submissions", {200, 200, 200, 404, 404, 404, 303}},
         Asked{"/submissions/figures", {200, 200, 200, 404, 404, 404, 303}},
         Asked{"/submissions/chase", {200, 404, 404, 404, 404, 404, 303}},
+        Asked{"/submissions/list.xlsx?late=1", {200, 200, 200, 404, 404, 404, 303}},
+        Asked{"/submissions/chase.xlsx", {200, 404, 404, 404, 404, 404, 303}},
         Asked{"/submissions/comparison", {200, 200, 200, 404, 404, 404, 303}},
         Asked{"/submissions/comparison.xlsx?category=collective", {200, 200, 200, 404, 404, 404, 303}}}) {
     std::vector<int> got;
@@ -100,6 +117,23 @@ TEST_P(QueuePages, the_chase_list_names_who_has_not_submitted_and_reminds_them) 
   ASSERT_EQ(approve().status, 303);
   EXPECT_FALSE(shows("/submissions/chase", "VP"));
   EXPECT_TRUE(says(post("office", "/submissions/reminders", {{"unit", "VP"}}), "0 reminders were sent."));
+}
+
+TEST_P(QueuePages, the_queue_and_the_chase_list_are_exported_as_shown) {
+  draft();
+  const auto whole = sheet("/submissions/list.xlsx");
+  EXPECT_EQ(whole.size(), campaign_.plan.quotas.size() + 1);
+  EXPECT_EQ(whole.front(),
+            "Unit|State|Number of the submission|Came in|late|People|Collectives|Open points|Clerk");
+  const auto chosen = sheet("/submissions/list.xlsx?unit=VP");
+  ASSERT_EQ(chosen.size(), 2u);
+  EXPECT_TRUE(chosen[1].starts_with(campaign_.plan.unit("VP")->name + "|In preparation|")) << chosen[1];
+  EXPECT_TRUE(has(get("office", "/submissions?unit=VP"), "href=\"/submissions/list.xlsx?unit=VP\""));
+  const auto chased = sheet("/submissions/chase.xlsx");
+  EXPECT_EQ(chased.size(), whole.size());
+  ASSERT_EQ(ask().status, 303);
+  ASSERT_EQ(approve().status, 303);
+  EXPECT_EQ(sheet("/submissions/chase.xlsx").size(), whole.size() - 1);
 }
 
 TEST_P(QueuePages, the_comparison_shows_what_came_in_and_exports_it) {
