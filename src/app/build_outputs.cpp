@@ -125,11 +125,13 @@ class Build {
     const auto delegates = delegates_of(list);
     write_result("invitations.pdf", msg("The invitation letters"),
                  campaign::conference::invitations_pdf(plan(), delegates));
-    write_papers({.plan = plan(),
-                  .decision = decision,
-                  .awarded = decision.list,
-                  .delegates = delegates,
-                  .made = moment_});
+    write_papers(
+        {.plan = plan(),
+         .decision = decision,
+         .awarded = decision.list,
+         .delegates = delegates,
+         .five_years = campaign::conference::five_years(plan(), inputs_.registry, base::local_date(moment_)),
+         .made = moment_});
     if (!problems_.empty()) return base::refuse(std::move(problems_));
     report_.counts.emplace_back(msg("Invited"), delegates.size());
     write_index();

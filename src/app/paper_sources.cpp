@@ -54,6 +54,8 @@ PaperSources paper_sources(Session& session, const plan::CurrentCampaign& campai
   out.awarded = awarded_now(session, campaign.id, campaign.plan, out.decision);
   out.delegates =
       campaign::conference::delegates_now(session, campaign.id, campaign.plan, verdicts.registry());
+  out.five_years =
+      campaign::conference::five_years(campaign.plan, verdicts.registry(), base::local_date(now));
   return out;
 }
 

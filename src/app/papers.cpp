@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "campaign/conference/budget_document.h"
 #include "campaign/conference/delegate_list_document.h"
+#include "campaign/conference/five_year_report.h"
 #include "campaign/conference/programme_document.h"
 #include "campaign/conference/run_of_show_document.h"
 #include "campaign/conference/task_document.h"
+#include "campaign/conference/thank_you_document.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/minutes_document.h"
 #include "campaign/nominations/quota_document.h"
@@ -87,21 +90,47 @@ std::vector<PaperKind> council_papers() {
        [](const Sources& from) { return council::decision_document(from.plan, *from.decision, from.made); }}};
 }
 
+paper::Document budget(const Sources& from) {
+  auto needs = conference::places_of_plan(from.plan);
+  if (!from.awarded.empty()) {
+    needs.collectives = std::ranges::count(from.awarded, campaign::registry::SubjectKind::kCollective,
+                                           [](const auto& awarded) { return awarded.subject.kind; });
+    needs.people = std::ssize(from.awarded) - needs.collectives;
+  }
+  if (!from.delegates.empty()) needs.delegates = std::ssize(from.delegates);
+  return conference::budget_document(from.plan, needs, from.made);
+}
+
 std::vector<PaperKind> conference_papers() {
-  return {{"programme", PaperStep::kConference, msg("The programme of the conference"),
-           msg("From the agenda of the plan."), msg("programme"), no_agenda,
-           [](const Sources& from) { return conference::programme_document(from.plan, from.made); }},
-          {"run-of-show", PaperStep::kConference, msg("Run of show"),
-           msg("From the agenda, with the words of the host as a proposal and the order on the stage."),
-           msg("run-of-show"), no_agenda,
-           [](const Sources& from) {
-             return conference::run_of_show_document(from.plan, from.awarded, from.made);
-           }},
-          {"delegates", PaperStep::kConference, msg("List of delegates"),
-           msg("The delegates by category, as they are now."), msg("list-of-delegates"), no_delegates,
-           [](const Sources& from) {
-             return conference::delegate_list_document(from.plan, from.delegates, from.made);
-           }}};
+  return {
+      {"budget", PaperStep::kConference, msg("Budget estimate"),
+       msg("Lines of cost with the numbers of certificates and delegates; prices are written in."),
+       msg("budget-estimate"), nothing, budget},
+      {"five-year-report", PaperStep::kConference, msg("Five-year report (frame)"),
+       msg("The parts of the report with the totals of the registry; the open parts say what belongs there."),
+       msg("five-year-report"), nothing,
+       [](const Sources& from) {
+         return conference::five_year_report(from.plan, from.five_years, from.awarded, from.made);
+       }},
+      {"programme", PaperStep::kConference, msg("The programme of the conference"),
+       msg("From the agenda of the plan."), msg("programme"), no_agenda,
+       [](const Sources& from) { return conference::programme_document(from.plan, from.made); }},
+      {"run-of-show", PaperStep::kConference, msg("Run of show"),
+       msg("From the agenda, with the words of the host as a proposal and the order on the stage."),
+       msg("run-of-show"), no_agenda,
+       [](const Sources& from) {
+         return conference::run_of_show_document(from.plan, from.awarded, from.made);
+       }},
+      {"delegates", PaperStep::kConference, msg("List of delegates"),
+       msg("The delegates by category, as they are now."), msg("list-of-delegates"), no_delegates,
+       [](const Sources& from) {
+         return conference::delegate_list_document(from.plan, from.delegates, from.made);
+       }},
+      {"thank-you", PaperStep::kConference, msg("Letters of thanks"),
+       msg("One for each body outside the agency that sends a delegate."), msg("letters-of-thanks"), nothing,
+       [](const Sources& from) {
+         return conference::thank_you_document(from.plan, from.delegates, from.made);
+       }}};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "campaign/conference/delegates.h"
+#include "campaign/conference/five_years.h"
 #include "campaign/council/decision.h"
 #include "campaign/council/session_store.h"
 #include "campaign/dossiers/urging_document.h"
@@ -24,6 +25,7 @@ struct PaperSources {
   std::optional<campaign::council::Decision> decision{};      // once it is recorded
   std::vector<campaign::council::Awarded> awarded{};          // on the decision, or proposed for it
   std::vector<campaign::conference::Delegate> delegates{};
+  campaign::conference::FiveYears five_years{};
   base::Instant made{};
 };
 

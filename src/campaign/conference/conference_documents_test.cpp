@@ -1,8 +1,11 @@
 // The papers that the Office works with before and on the day: their whole text against the files of
 // testdata.
+#include "campaign/conference/budget_document.h"
 #include "campaign/conference/delegate_list_document.h"
+#include "campaign/conference/five_year_report.h"
 #include "campaign/conference/run_of_show_document.h"
 #include "campaign/conference/task_document.h"
+#include "campaign/conference/thank_you_document.h"
 #include "campaign/plan/plan_reader.h"
 #include "paper/document_golden_test.h"
 
@@ -21,6 +24,7 @@ plan::Plan the_plan() {
 council::Awarded awarded(int order, std::string honorific, std::string name, std::string post) {
   council::Awarded made;
   made.order = order;
+  made.subject.kind = honorific.empty() ? registry::SubjectKind::kCollective : registry::SubjectKind::kPerson;
   made.honorific = std::move(honorific);
   made.name = std::move(name);
   made.post = std::move(post);
@@ -62,6 +66,38 @@ TEST(ConferenceDocuments, the_list_of_delegates_reads_as_meant) {
 TEST(ConferenceDocuments, the_assignment_of_tasks_reads_as_meant) {
   paper::expect_reads(task_document(the_plan(), kMade), kMeant / "tasks.txt",
                       "STT Nhiệm vụ Chủ trì Phối hợp Thời hạn");
+}
+
+TEST(ConferenceDocuments, the_budget_estimate_reads_as_meant) {
+  paper::expect_reads(budget_document(the_plan(), {4, 18, 45}, kMade), kMeant / "budget.txt");
+}
+
+TEST(ConferenceDocuments, a_budget_before_the_decision_takes_the_places_of_the_plan) {
+  const auto needs = places_of_plan(the_plan());
+  EXPECT_EQ(needs.collectives, 11);
+  EXPECT_EQ(needs.people, 27);
+  const auto text = paper::plain_text(budget_document(the_plan(), needs, kMade));
+  EXPECT_NE(text.find("…… đại biểu; tặng Giấy khen cho 11 tập thể, 27 cá nhân."), std::string::npos) << text;
+}
+
+TEST(ConferenceDocuments, the_five_year_report_reads_as_meant) {
+  FiveYears figures;
+  figures.units = 11;
+  figures.people = 60;
+  figures.years = {{2024, {0, 1, 10, 3}, {1, 2, 30, 15}, 14, 4}, {2025, {}, {}, 0, 0}};
+  figures.forms = {{registry::honour_form("CSTDCS"), 0, 38}};
+  ASSERT_NE(figures.forms[0].form, nullptr);
+  paper::expect_reads(five_year_report(the_plan(), figures, two_awarded(), kMade),
+                      kMeant / "five_year_report.txt");
+}
+
+TEST(ConferenceDocuments, letters_of_thanks_go_once_to_each_body_outside) {
+  auto guests = three_delegates();
+  guests[2].guest = 7;
+  guests.push_back(guests[2]);
+  guests.push_back(guests[2]);
+  guests.back().unit_name.clear();
+  paper::expect_reads(thank_you_document(the_plan(), guests, kMade), kMeant / "thank_you.txt");
 }
 
 TEST(ConferenceDocuments, before_anything_is_decided_the_run_of_show_ends_with_the_course) {
