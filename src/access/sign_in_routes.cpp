@@ -103,11 +103,13 @@ void add_sign_in_routes(Door& door, platform::db::Database& db, std::function<Si
 }
 
 Door::Identify identify_by_session(platform::db::Database& db, const base::Clock& clock) {
-  return [&db, &clock](std::string_view token, const http::Request&) -> std::optional<SignedIn> {
+  return [&db, &clock](std::string_view token, const http::Request& request) -> std::optional<SignedIn> {
     const auto now = clock.now();
     auto found = db.read([&](Session& s) { return find_session(s, token, now); });
     if (!found) return std::nullopt;
-    if (found->seen_long_ago) touch_if_possible(db, found->signed_in.session_id, now);
+    // What an open page asks by itself is no sign that somebody is there.
+    if (found->seen_long_ago && request.header("x-poll").empty())
+      touch_if_possible(db, found->signed_in.session_id, now);
     return std::move(found->signed_in);
   };
 }

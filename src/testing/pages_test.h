@@ -19,10 +19,14 @@ class PagesTest : public StoreTest {
  protected:
   using Response = platform::http::Response;
 
+  // The same for the same session, another one for another.
+  static std::int64_t number_of(std::string_view session) {
+    return static_cast<std::int64_t>(std::hash<std::string_view>()(session) >> 32);
+  }
   static std::optional<access::SignedIn> who(std::string_view session) {
     access::SignedIn in;
     in.csrf = kToken;
-    in.user = {1, "thu", "Người thử " + std::string(session), "", {}};
+    in.user = {number_of(session), "thu", "Người thử " + std::string(session), "", {}};
     in.user.language = base::Language::kEnglish;
     const auto role = session.substr(0, session.find(' '));
     if (role == "contact") in.user.roles = {access::Role::kUnitContact};

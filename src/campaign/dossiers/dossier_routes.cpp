@@ -12,6 +12,7 @@
 #include "campaign/dossiers/file_routes.h"
 #include "campaign/dossiers/handing_in_store.h"
 #include "campaign/dossiers/open_points.h"
+#include "campaign/dossiers/presence.h"
 #include "campaign/dossiers/shared_text.h"
 #include "campaign/dossiers/submission_page.h"
 #include "campaign/nominations/nomination_store.h"
@@ -76,6 +77,13 @@ class DossierRoutes {
     const auto done = store(visit, nominee.unit_code, nominee.id);
     if (!done) return show_one(visit, done.error(), 422);
     return http::see_other("/dossiers/" + std::to_string(nominee.id));
+  }
+
+  // Asked again and again by the open page; tells of who else is there.
+  http::Response presence(const Visit& visit, bool of_unit) const {
+    auto page = visit.fragment("campaign/dossiers/presence.html");
+    show_presence(page, visit, of_unit ? unit_holder(unit_asked(visit)) : nominee_holder(seen(visit).id));
+    return http::html(page.render());
   }
 
   http::Response measure(const Visit& visit) const {
@@ -270,6 +278,7 @@ class DossierRoutes {
     if (!work.list.empty() && nominations::may_nominate_for(visit.user(), unit))
       show_unit_form(page, visit, work);
     show_earlier(page, unit_holder(unit));
+    show_presence(page, visit, unit_holder(unit));
     if (plan().unit(unit))
       show_files(page, db_, campaign_, unit, nullptr, nominations::may_nominate_for(visit.user(), unit));
     return visit.show(page, status);
@@ -306,6 +315,11 @@ class DossierRoutes {
           .set("ISO", base::iso(one.saved_at))
           .set("BY", one.saved_by)
           .set("CONTENT", one.content);
+  }
+
+  void show_presence(Page& page, const Visit& visit, const std::string& holder) const {
+    for (const auto& one : presence_->meet(holder, visit.user().id, visit.user().display_name, visit.now))
+      page.add("PRESENT").set("WHO", one.name).set("SINCE", base::show(one.since));
   }
 
   void show_measure(Page& page, double height) const {
@@ -351,12 +365,14 @@ class DossierRoutes {
       for (const auto field : kNomineeFields)
         if (dossier.text(field) != value(field)) page.add("THEIRS").set("CONTENT", dossier.text(field));
     show_earlier(page, nominee_holder(nominee.id));
+    show_presence(page, visit, nominee_holder(nominee.id));
     show_files(page, db_, campaign_, nominee.unit_code, &nominee, may_write(visit, nominee));
     return visit.show(page, status);
   }
 
   platform::db::Database& db_;
   const plan::CurrentCampaign& campaign_;
+  std::unique_ptr<Presence> presence_ = std::make_unique<Presence>();
 };
 
 }  // namespace
@@ -377,6 +393,9 @@ void add_dossier_routes(access::Door& door, platform::db::Database& db,
            [routes](const Visit& v) { return routes->paper_of_unit(v, false); });
   door.get("/dossiers/likeness", Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator}),
            [routes](const Visit& v) { return routes->likeness(v); });
+  door.get("/dossiers/presence", readers, [routes](const Visit& v) { return routes->presence(v, true); });
+  door.get("/dossiers/:id/presence", readers,
+           [routes](const Visit& v) { return routes->presence(v, false); });
   door.get("/dossiers/:id", readers, [routes](const Visit& v) { return routes->one(v); });
   door.post("/dossiers/:id", writers, [routes](const Visit& v) { return routes->save_one(v); });
   door.post("/dossiers/:id/measure", writers, [routes](const Visit& v) { return routes->measure(v); });

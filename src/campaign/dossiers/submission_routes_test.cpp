@@ -259,5 +259,15 @@ TEST_P(SubmissionPages, of_two_who_submit_at_once_one_has_the_receipt) {
   EXPECT_EQ(db().read([&](Session& s) { return nominations::submissions_of(s, campaign_.id).size(); }), 1U);
 }
 
+TEST_P(SubmissionPages, who_has_the_same_dossier_open_is_named) {
+  const auto id = std::to_string(draft());
+  EXPECT_FALSE(has(get("contact VP", "/dossiers/" + id), "has had this open"));
+  EXPECT_TRUE(says(get("office", "/dossiers/" + id), "Người thử contact VP has had this open too"));
+  EXPECT_TRUE(says(get("contact VP", "/dossiers/" + id + "/presence"), "Người thử office has had"));
+  EXPECT_FALSE(has(get("contact VP", "/dossiers?unit=VP"), "has had this open")) << "another page";
+  EXPECT_TRUE(says(get("head VP", "/dossiers/presence?unit=VP"), "Người thử contact VP has had"));
+  EXPECT_EQ(get("contact TTCDS", "/dossiers/" + id + "/presence").status, 404);
+}
+
 }  // namespace
 }  // namespace vinhdanh::campaign::dossiers
