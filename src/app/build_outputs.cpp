@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "app/files.h"
-#include "app/papers.h"
+#include "app/paper_sources.h"
 #include "base/resource.h"
 #include "base/text.h"
 #include "campaign/conference/invitation_letters.h"
@@ -129,6 +129,7 @@ class Build {
         {.plan = plan(),
          .decision = decision,
          .awarded = decision.list,
+         .next_level = next_level_entries(plan(), decision.list, inputs_.registry, {}),
          .delegates = delegates,
          .five_years = campaign::conference::five_years(plan(), inputs_.registry, base::local_date(moment_)),
          .made = moment_});

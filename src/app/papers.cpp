@@ -58,6 +58,11 @@ paper::Document quota_annex(const Sources& from) {
   return campaign::nominations::quota_annex(from.plan, from.balances, from.made);
 }
 
+Lack nobody_awarded(const Sources& from) {
+  if (!from.next_level.empty()) return {};
+  return msg("Nobody is on the list of the decision yet. Accept nominations first.");
+}
+
 std::vector<PaperKind> plan_papers() {
   return {
       {"plan", PaperStep::kPlan, msg("The plan"), msg("From the plan file, with the quotas as its annex."),
@@ -87,7 +92,14 @@ std::vector<PaperKind> council_papers() {
        [](const Sources& from) { return council::tally_document(from.plan, *from.session, from.made); }},
       {"decision", PaperStep::kCouncil, msg("The decision with its list"), msg("From the recorded decision."),
        msg("decision"), no_decision,
-       [](const Sources& from) { return council::decision_document(from.plan, *from.decision, from.made); }}};
+       [](const Sources& from) { return council::decision_document(from.plan, *from.decision, from.made); }},
+      {"next-level", PaperStep::kCouncil, msg("List for the next level"),
+       msg("Submission, list with the merits on record, and the profiles of the dossiers; strike out whom "
+           "you do not "
+           "propose."),
+       msg("list-for-the-next-level"), nobody_awarded, [](const Sources& from) {
+         return council::next_level_document(from.plan, from.next_level, from.made);
+       }}};
 }
 
 paper::Document budget(const Sources& from) {

@@ -71,6 +71,19 @@ TEST(FormatCheck, a_document_that_follows_the_decree_has_no_findings) {
   EXPECT_EQ(found_in(right_document()), Lines{});
 }
 
+TEST(FormatCheck, a_sentence_about_an_agency_is_not_taken_for_the_number) {
+  for (const auto* sentence : {"Sở Khoa học kính trình cấp có thẩm quyền xem xét, quyết định./.",
+                               "Số lượng tập thể, cá nhân là 2/3 tổng số."}) {
+    auto document = decree30::document({.title = "Tờ trình"});
+    auto section = decree30::section();
+    decree30::append_head(section, {.issuer = "SỞ THỬ", .sign = "TTr-STN", .place = "Thử", .year = 2025});
+    decree30::append_title(section, "TỜ TRÌNH", "Về việc thử");
+    decree30::append_text(section, sentence);
+    document.sections.push_back(section);
+    EXPECT_EQ(found_in(docx_bytes(document)), Lines{}) << sentence;
+  }
+}
+
 class FormatCheckCases : public testing::TestWithParam<Case> {};
 
 TEST_P(FormatCheckCases, are_found_and_mended) {

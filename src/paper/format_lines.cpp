@@ -56,7 +56,7 @@ class Sorter {
         line.element = Element::kNation, nation_cell = cell_of(line.paragraph);
       else if (folded.starts_with("doc lap") && folded.ends_with("hanh phuc"))
         line.element = Element::kMotto;
-      else if (folded.starts_with("so:") || (folded.starts_with("so ") && folded.find('/') != Name::npos))
+      else if (folded.starts_with("so:") || is_number(base::lower(base::tidy(line.text))))
         line.element = Element::kNumber;
       else if (is_date(folded))
         line.element = Element::kDate;
@@ -64,6 +64,17 @@ class Sorter {
         line.element = Element::kTitle;
     }
     if (nation_cell) sort_issuer(nation_cell.previous_sibling("w:tc"));
+  }
+
+  // "Số: 5/QĐ-STN", also without the colon or the figure; not a sentence about a Sở or a number.
+  static bool is_number(const std::string& text) {
+    constexpr std::string_view kWord = "số";
+    if (!text.starts_with(kWord)) return false;
+    const auto rest = base::trim(text.substr(kWord.size()));
+    if (rest.starts_with(':')) return true;
+    const auto slash = rest.find('/');
+    return slash < 12 &&
+           base::trim(rest.substr(0, slash)).find_first_not_of("0123456789") == std::string::npos;
   }
 
   // A place, a day and nothing else; not the date of a law or of a meeting.

@@ -6,6 +6,21 @@
 #include "base/text.h"
 
 namespace vinhdanh::campaign::plan {
+namespace {
+
+// "HẢI PHÒNG" → "Hải Phòng".
+std::string capitalised(const std::string& name) {
+  std::string out;
+  for (const auto& word : base::split(name, ' ')) {
+    const auto small = base::lower(word);
+    std::size_t first = small.empty() ? 0 : 1;  // bytes of the first letter
+    while (first < small.size() && (static_cast<unsigned char>(small[first]) & 0xC0) == 0x80) ++first;
+    out += (out.empty() ? "" : " ") + base::upper(small.substr(0, first)) + small.substr(first);
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string award_words(const Plan& plan) {
   const auto small = base::lower(plan.campaign.award);
@@ -16,6 +31,15 @@ std::string award_words(const Plan& plan) {
 std::string agency_words(const Plan& plan) {
   const auto& sentence = plan.head.enacting;
   return sentence.substr(0, sentence.find(" ban hành"));
+}
+
+std::string superior_words(const Plan& plan) {
+  const auto& written = plan.head.superior;
+  for (const auto& [head, words] : {std::pair{"UBND ", "UBND "}, {"ỦY BAN NHÂN DÂN ", "Ủy ban nhân dân "}})
+    for (const auto* kind : {"THÀNH PHỐ ", "TỈNH ", "XÃ ", "PHƯỜNG ", "ĐẶC KHU "})
+      if (const auto start = std::string(head) + kind; written.starts_with(start))
+        return words + base::lower(kind) + capitalised(written.substr(start.size()));
+  return written;
 }
 
 std::string office_words(const Plan& plan) {

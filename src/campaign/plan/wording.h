@@ -10,6 +10,9 @@ namespace vinhdanh::campaign::plan {
 std::string award_words(const Plan& plan);
 // The name of the agency in sentences: "Sở Khoa học và Công nghệ", as in the enacting words.
 std::string agency_words(const Plan& plan);
+// The superior body as it is addressed: "UBND thành phố Hải Phòng" for a people's committee, which the head
+// writes in capitals; others as they are written there.
+std::string superior_words(const Plan& plan);
 // The unit that runs the campaign: the first one of the kind "office"; "Văn phòng" when there is none.
 std::string office_words(const Plan& plan);
 // The name of the conference: the banner of the plan in one line, or else its title.
