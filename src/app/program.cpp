@@ -26,6 +26,7 @@
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_routes.h"
 #include "campaign/dossiers/file_routes.h"
+#include "campaign/dossiers/part_report_routes.h"
 #include "campaign/dossiers/queue_routes.h"
 #include "campaign/dossiers/record_uses_store.h"
 #include "campaign/dossiers/review_routes.h"
@@ -154,6 +155,7 @@ struct Program::Parts {
     campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
+    campaign::dossiers::add_part_report_routes(*door, *db, *campaign);
     campaign::dossiers::add_file_routes(*door, *db, *campaign,
                                         campaign::registry::EvidenceFiles(settings.data / "evidence"));
     campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, settings.data / "evidence");

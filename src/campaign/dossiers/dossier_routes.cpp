@@ -2,24 +2,23 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <sstream>
 
 #include "base/text.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_document.h"
+#include "campaign/dossiers/dossier_pages.h"
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/draft.h"
 #include "campaign/dossiers/file_routes.h"
 #include "campaign/dossiers/handing_in_store.h"
 #include "campaign/dossiers/open_points.h"
+#include "campaign/dossiers/part_report.h"
 #include "campaign/dossiers/presence.h"
 #include "campaign/dossiers/shared_text.h"
 #include "campaign/dossiers/submission_page.h"
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
 #include "campaign/registry/registry_store.h"
-#include "paper/docx_writer.h"
-#include "paper/pdf_document.h"
 
 namespace vinhdanh::campaign::dossiers {
 namespace {
@@ -32,8 +31,6 @@ using base::msg;
 using platform::db::Session;
 using platform::web::Block;
 using platform::web::Page;
-
-constexpr std::size_t kLongest = 20'000;  // bytes of one text
 
 class DossierRoutes {
  public:
@@ -98,19 +95,19 @@ class DossierRoutes {
     const auto dossier =
         db_.read([&](Session& s) { return dossier_of(s, campaign_.id, nominee_holder(nominee.id)); });
     const Proposer from{unit_name(nominee.unit_code), {nominee}};
-    return file(visit,
-                report ? report_document(plan(), from, nominee, dossier, visit.now)
-                       : profile_document(plan(), nominee, dossier, visit.now),
-                report ? msg("achievement-report") : msg("profile-of-half-a-page"), word);
+    return paper_answer(visit,
+                        report ? report_document(plan(), from, nominee, dossier, visit.now)
+                               : profile_document(plan(), nominee, dossier, visit.now),
+                        report ? msg("achievement-report") : msg("profile-of-half-a-page"), word);
   }
 
   http::Response paper_of_unit(const Visit& visit, bool letter) const {
     const auto work = work_of(unit_asked(visit));
     const Proposer from{unit_name(work.unit), work.list};
-    return file(visit,
-                letter ? letter_document(plan(), from, work.dossier, visit.now)
-                       : minutes_document(plan(), from, work.dossier, visit.now),
-                letter ? msg("submission-letter") : msg("minutes-of-the-unit"), true);
+    return paper_answer(visit,
+                        letter ? letter_document(plan(), from, work.dossier, visit.now)
+                               : minutes_document(plan(), from, work.dossier, visit.now),
+                        letter ? msg("submission-letter") : msg("minutes-of-the-unit"), true);
   }
 
   http::Response likeness(const Visit& visit) const {
@@ -157,24 +154,8 @@ class DossierRoutes {
   static base::Problem problem(base::Message text) {
     return {base::Severity::kError, {}, std::move(text), {}};
   }
-  std::string unit_name(std::string_view code) const {
-    const auto* unit = plan().unit(code);
-    return unit ? unit->name : std::string(code);
-  }
-  static bool sees_all(const Visit& visit) {
-    return visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator});
-  }
-
-  std::string unit_asked(const Visit& visit) const {
-    if (!sees_all(visit)) return visit.user().unit_code;
-    const std::string asked(visit.request.method == http::Method::kPost ? visit.form("unit")
-                                                                        : visit.query("unit"));
-    if (!asked.empty()) {
-      if (!plan().unit(asked)) http::not_found();
-      return asked;
-    }
-    return plan().quotas.empty() ? std::string() : plan().quotas.front().unit;
-  }
+  std::string unit_name(std::string_view code) const { return dossiers::unit_name(plan(), code); }
+  std::string unit_asked(const Visit& visit) const { return dossiers::unit_asked(visit, plan()); }
 
   static bool may_write(const Visit& visit, const Nomination& nominee) {
     return nominee.open() && nominations::may_nominate_for(visit.user(), nominee.unit_code);
@@ -189,41 +170,19 @@ class DossierRoutes {
   }
 
   base::Result<void> store(const Visit& visit, const std::string& unit, std::int64_t nominee) const {
-    const auto known = nominee == 0 ? unit_field : nominee_field;
     const auto holder = nominee == 0 ? unit_holder(unit) : nominee_holder(nominee);
-    Texts fields;
-    for (const auto& [name, value] : visit.request.form.all()) {
-      if (!known(name)) continue;
-      std::string text = base::nfc(value);
-      std::erase(text, '\r');
-      if (text.size() > kLongest) {
-        auto too_long = problem(msg(
-            "A text may have up to {0} signs. Shorten it; details belong to the evidence.", kLongest / 2));
-        too_long.place.field = name;
-        return base::refuse(std::move(too_long));
-      }
-      fields[name] = std::move(text);
-    }
+    const auto fields = typed_texts(visit, nominee == 0 ? unit_field : nominee_field);
+    if (!fields) return tl::unexpected(fields.error());
     return db_.write([&](Session& s) -> base::Result<void> {
-      if (auto open = check_open(s, campaign_.id, unit, nominee, fields, plan().deadline()); !open)
+      if (auto open = check_open(s, campaign_.id, unit, nominee, *fields, plan().deadline()); !open)
         return open;
-      return save(s, campaign_.id, holder, fields, std::atoll(std::string(visit.form("version")).c_str()),
+      return save(s, campaign_.id, holder, *fields, std::atoll(std::string(visit.form("version")).c_str()),
                   visit.user().display_name, visit.now);
     });
   }
 
   UnitDossier work_of(const std::string& unit) const {
     return db_.read([&](Session& s) { return unit_dossier(s, campaign_.id, unit); });
-  }
-
-  http::Response file(const Visit& visit, const paper::Document& document, const base::Message& name,
-                      bool word) const {
-    if (word)
-      return http::file(paper::docx_bytes(document), visit.say(name) + ".docx", http::content_type::kDocx);
-    std::ostringstream out;
-    const auto problems = paper::render_document(document, out);
-    if (base::has_errors(problems)) throw http::HttpError{503, problems.front().text};
-    return http::file(std::move(out).str(), visit.say(name) + ".pdf", http::content_type::kPdf);
   }
 
   // Marks the fields of parts that are sealed. Answers which may be written: report and profile, or letter
@@ -268,7 +227,12 @@ class DossierRoutes {
             .set("UNIT_LABEL", unit_name(row.unit))
             .show_if(row.unit == unit, "CHOSEN");
     }
-    for (const auto& part : unit_parts(work.dossier, work.list)) show_part(page.add("PART"), part);
+    for (const auto& part : unit_parts(work.dossier, work.list)) {
+      auto row = page.add("PART");
+      show_part(row, part);
+      row.show("PLAIN");
+    }
+    show_part_report(page, work);
     for (const auto& nominee : work.list) show_nominee(page, work, nominee);
     page.show(work.list.empty() ? "NOBODY" : "SOMEBODY");
     const auto apart =
@@ -282,6 +246,16 @@ class DossierRoutes {
     if (plan().unit(unit))
       show_files(page, db_, campaign_, unit, nullptr, nominations::may_nominate_for(visit.user(), unit));
     return visit.show(page, status);
+  }
+
+  void show_part_report(Page& page, const UnitDossier& work) const {
+    const auto report =
+        db_.read([&](Session& s) { return dossier_of(s, campaign_.id, report_holder(work.unit)); });
+    const bool uploaded = std::ranges::any_of(
+        work.files, [](const SealedPart& part) { return part.key.starts_with("unit/five_years"); });
+    auto row = page.add("PART");
+    show_part(row, part_report_part(report, uploaded));
+    row.add("LINKED").set("PART_HREF", "/dossiers/part-report?unit=" + http::encode_url(work.unit));
   }
 
   void show_nominee(Page& page, const UnitDossier& work, const Nomination& nominee) const {

@@ -43,6 +43,10 @@ std::string unit_holder(std::string_view unit) {
   return "unit:" + std::string(unit);
 }
 
+std::string report_holder(std::string_view unit) {
+  return "report:" + std::string(unit);
+}
+
 std::string nominee_holder(std::int64_t nomination) {
   return std::string(kNominee) + std::to_string(nomination);
 }

@@ -9,6 +9,7 @@ namespace vinhdanh::campaign::dossiers {
 
 std::string unit_holder(std::string_view unit);
 std::string nominee_holder(std::int64_t nomination);
+std::string report_holder(std::string_view unit);  // of the unit's part of the five-year report
 
 Dossier dossier_of(platform::db::Session& session, std::int64_t campaign, const std::string& holder);
 // Those of nominations that have something written, by the nomination's id.

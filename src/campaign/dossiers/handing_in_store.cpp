@@ -136,6 +136,8 @@ UnitDossier unit_dossier(Session& session, std::int64_t campaign, const std::str
   }
   for (const auto& file : handed_in(files_of(session, campaign, unit)))
     all.files.push_back({file.key(), file.hash, file.name});
+  if (const auto report = dossier_of(session, campaign, report_holder(unit)); report.version > 0)
+    all.files.push_back(sealed_texts("unit/part_report", report.texts));
   all.unmended = unmended(session, campaign, all);
   return all;
 }

@@ -8,6 +8,7 @@
 #include "campaign/criteria/verdict_words.h"
 #include "campaign/dossiers/file_routes.h"
 #include "campaign/dossiers/open_points.h"
+#include "campaign/dossiers/part_report.h"
 #include "campaign/dossiers/return_store.h"
 #include "campaign/dossiers/submission_page.h"
 #include "campaign/nominations/nomination_words.h"
@@ -196,13 +197,18 @@ class ReviewRoutes {
   }
 
   static void show_unit(Page& page, const Reading& reading) {
-    auto texts = sealed_texts(reading, {"unit/letter", "unit/minutes"});
+    auto texts = sealed_texts(reading, {"unit/letter", "unit/minutes", "unit/part_report"});
     auto papers = page.add("UNIT_PAPERS");
     for (const auto field : kUnitFields) papers.set("V_" + base::upper(field), texts[std::string(field)]);
     for (const auto& nominee : reading.unit.list)
       papers.add("VOTES")
           .set("NAME", nominee.name)
           .set("VALUE", texts["votes_" + std::to_string(nominee.id)]);
+    if (!texts["results"].empty()) {
+      auto report = papers.add("PART_REPORT");
+      for (const auto field : kPartReportFields)
+        report.set("V_" + base::upper(field), texts[std::string(field)]);
+    }
     const auto scan = std::ranges::find(reading.seal.parts, "unit/signed_letter", &SealedPart::key);
     papers.show_if(scan != reading.seal.parts.end(), "SCAN");
   }

@@ -22,40 +22,42 @@ std::string packed(const Texts& texts) {
   return out;
 }
 
-SealedPart sealed(std::string key, const Texts& texts) {
-  auto content = packed(texts);
-  auto hash = access::token_hash(content);
-  return {std::move(key), std::move(hash), std::move(content)};
-}
-
 SealedPart list_part(const std::vector<Nomination>& list) {
   Texts rows;
   for (const auto& n : list) {
     const auto kind = registry::kSubjectKindCodes[static_cast<std::size_t>(n.subject.kind)];
     rows[fmt::format("{:08}", n.id)] = fmt::format("{} {}\n{}\n{}", kind, n.subject.code, n.name, n.post);
   }
-  return sealed("unit/list", rows);
+  return sealed_texts("unit/list", rows);
 }
 
 Texts only(const Dossier& dossier, std::string_view part, std::int64_t nominee) {
   Texts chosen;
   for (const auto& [field, text] : dossier.texts)
-    if (!text.empty() && part_of_field(field, nominee) == part) chosen.emplace(field, text);
+    if (part_of_field(field, nominee) == part) chosen.emplace(field, text);
   return chosen;
 }
 
 }  // namespace
 
+SealedPart sealed_texts(std::string key, const Texts& texts) {
+  Texts written = texts;
+  std::erase_if(written, [](const auto& one) { return one.second.empty(); });
+  auto content = packed(written);
+  auto hash = access::token_hash(content);
+  return {std::move(key), std::move(hash), std::move(content)};
+}
+
 std::vector<SealedPart> parts_of(const UnitDossier& unit) {
   std::vector<SealedPart> parts{list_part(unit.list)};
   for (const auto* key : {"unit/letter", "unit/minutes"})
-    parts.push_back(sealed(key, only(unit.dossier, key, 0)));
+    parts.push_back(sealed_texts(key, only(unit.dossier, key, 0)));
   for (const auto& nominee : unit.list) {
     const auto found = unit.nominees.find(nominee.id);
     const auto dossier = found == unit.nominees.end() ? Dossier() : found->second;
     for (const auto* part : {"report", "profile"}) {
       const auto key = fmt::format("nominee/{}/{}", nominee.id, part);
-      parts.push_back(sealed(key, only(dossier, key, nominee.id)));
+      parts.push_back(sealed_texts(key, only(dossier, key, nominee.id)));
     }
   }
   parts.insert(parts.end(), unit.files.begin(), unit.files.end());
@@ -82,6 +84,7 @@ base::Message title_of(std::string_view key, const std::vector<Nomination>& list
   if (key == "unit/list") return msg("List of the nominated");
   if (key == "unit/letter") return msg("Submission letter");
   if (key == "unit/minutes") return msg("Minutes of the unit's meeting");
+  if (key == "unit/part_report") return msg("The unit's part of the five-year report");
   if (key == "unit/signed_letter") return msg("Scan of the signed letter");
   if (key.starts_with("unit/scan_letter")) return label(Purpose::kLetter);
   if (key.starts_with("unit/scan_minutes")) return label(Purpose::kMinutes);

@@ -11,6 +11,7 @@
 namespace vinhdanh::campaign::dossiers {
 
 // One part of a unit's dossier as it is handed in. Keys: "unit/list", "unit/letter", "unit/minutes",
+// "unit/part_report" once there is one,
 // "nominee/12/report", "nominee/12/profile", and those of files, for example "unit/signed_letter".
 struct SealedPart {
   std::string key;
@@ -18,6 +19,9 @@ struct SealedPart {
   std::string content;  // of texts, in a form that is only read here; a file: its name
   bool operator==(const SealedPart&) const = default;
 };
+
+// Texts as one part; those that are empty do not count.
+SealedPart sealed_texts(std::string key, const Texts& texts);
 
 // The whole of what a unit hands in at one moment.
 struct UnitDossier {
