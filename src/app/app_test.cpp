@@ -105,6 +105,13 @@ TEST(CommandLine, the_main_job_writes_every_paper) {
     EXPECT_EQ(differs, paper == "plan");
     EXPECT_EQ(std::ranges::count(checked.out, '\n'), 1) << name << checked.out;
   }
+  const auto bundle = (folder / "a/next-level.zip").string();
+  const auto whole = run_command({"bundle", "check", bundle, "--json"});
+  EXPECT_EQ(whole.status, kDone) << whole.err;
+  EXPECT_EQ(nlohmann::json::parse(whole.out)["decision"], "125/QĐ-SKHCN");
+  EXPECT_GT(nlohmann::json::parse(whole.out)["entries"].size(), 5u);
+  fs::resize_file(bundle, fs::file_size(bundle) / 2);
+  EXPECT_EQ(run_command({"bundle", "check", bundle}).status, kRefused);
   std::vector<std::string> pdfs{"certificates", "invitations"};
   pdfs.insert(pdfs.end(), papers.begin(), papers.end());
   for (const auto& name : pdfs) {

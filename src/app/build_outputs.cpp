@@ -12,6 +12,7 @@
 #include "campaign/council/decision_document.h"
 #include "campaign/criteria/eligibility_workbook.h"
 #include "campaign/criteria/verdicts.h"
+#include "campaign/next_level/next_level.h"
 #include "campaign/registry/column_file.h"
 #include "campaign/registry/workbook.h"
 #include "paper/docx_writer.h"
@@ -125,11 +126,13 @@ class Build {
     const auto delegates = delegates_of(list);
     write_result("invitations.pdf", msg("The invitation letters"),
                  campaign::conference::invitations_pdf(plan(), delegates));
+    const auto proposed = campaign::next_level::entries_of(plan(), decision.list, inputs_.registry, {});
+    if (!proposed.empty()) write_next_level(decision, proposed);
     write_papers(
         {.plan = plan(),
          .decision = decision,
          .awarded = decision.list,
-         .next_level = next_level_entries(plan(), decision.list, inputs_.registry, {}),
+         .next_level = proposed,
          .delegates = delegates,
          .five_years = campaign::conference::five_years(plan(), inputs_.registry, base::local_date(moment_)),
          .made = moment_});
@@ -184,7 +187,7 @@ class Build {
   void write(const std::string& name, base::Message what, const std::string& bytes) {
     if (auto done = write_file(settings_.out / name, bytes); !done) append(problems_, done.error());
     report_.files.push_back({name, std::move(what), bytes.size()});
-    progress_(static_cast<double>(report_.files.size()) / static_cast<double>(3 + 2 * paper_kinds().size()));
+    progress_(static_cast<double>(report_.files.size()) / static_cast<double>(5 + 2 * paper_kinds().size()));
   }
 
   void write_result(const std::string& name, base::Message what, const base::Result<std::string>& bytes) {
@@ -192,6 +195,15 @@ class Build {
       write(name, std::move(what), *bytes);
     else
       append(problems_, bytes.error());
+  }
+
+  // All the commended are proposed here; in the program the Office chooses.
+  void write_next_level(const council::Decision& decision,
+                        const std::vector<campaign::next_level::NextLevelEntry>& proposed) {
+    write("next-level.xlsx", msg("The list for the next level as a workbook"),
+          campaign::next_level::list_workbook(settings_.language, moment_, proposed));
+    write("next-level.zip", msg("The bundle that the next level takes in"),
+          campaign::next_level::bundle_of(plan(), decision, proposed, inputs_.registry, {}, moment_).bytes);
   }
 
   // All text documents for which plan and workbook suffice, in both forms.

@@ -78,6 +78,7 @@ int run(std::vector<std::string> arguments, Console& console) {
   add_serve(app, console, status);
   add_plan(app, console, status);
   add_registry(app, console, status);
+  add_bundle(app, console, status);
   add_paper(app, console, status);
   add_criteria(app, console, status);
   add_sample(app, console, status);

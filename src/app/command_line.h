@@ -21,6 +21,7 @@ void add_plan(CLI::App& app, Console& console, int& status);
 void add_criteria(CLI::App& app, Console& console, int& status);
 void add_registry(CLI::App& app, Console& console, int& status);
 void add_sample(CLI::App& app, Console& console, int& status);
+void add_bundle(CLI::App& app, Console& console, int& status);
 void add_paper(CLI::App& app, Console& console, int& status);
 void add_build(CLI::App& app, Console& console, int& status);
 

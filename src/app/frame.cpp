@@ -15,8 +15,10 @@ using access::Visit;
 using base::msg;
 
 const Roles kStaff{Role::kOffice, Role::kLeader, Role::kAdministrator};
-const Roles kWithUnits{Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead};
-const Roles kEverybody{Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead, Role::kViewer};
+const Roles kWithUnits{Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact,
+                       Role::kUnitHead};
+const Roles kEverybody{Role::kOffice,      Role::kLeader,   Role::kAdministrator,
+                       Role::kUnitContact, Role::kUnitHead, Role::kViewer};
 
 struct Entry {
   const char* href;
@@ -32,9 +34,13 @@ std::vector<Entry> entries() {
           {"/people", "users", msg("People"), kEverybody, {"/registry"}},
           {"/units", "sitemap", msg("Units"), kEverybody},
           {"/verdicts", "rosette", msg("Eligibility"), kWithUnits},
-          {"/nominations", "clipboard-list", msg("Nominations"), kWithUnits, {"/submissions", "/quotas"}},
+          {"/nominations",
+           "clipboard-list",
+           msg("Nominations"),
+           kWithUnits,
+           {"/submissions", "/quotas", "/bundles"}},
           {"/council", "scale", msg("Council"), kStaff},
-          {"/decision", "award", msg("Decision"), kStaff, {"/printing"}},
+          {"/decision", "award", msg("Decision"), kStaff, {"/printing", "/next-level"}},
           {"/conference", "calendar-event", msg("Conference"), kEverybody, {"/delegates", "/guests"}},
           {"/papers", "printer", msg("Papers"), kStaff},
           {"/users", "key", msg("Accounts"), {Role::kAdministrator}}};

@@ -4,10 +4,9 @@
 
 #include "campaign/conference/delegates_store.h"
 #include "campaign/council/decision_store.h"
-#include "campaign/council/merits.h"
 #include "campaign/council/proposal_store.h"
-#include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/queue_store.h"
+#include "campaign/next_level/choice_store.h"
 #include "campaign/nominations/quota_store.h"
 
 namespace vinhdanh::app {
@@ -15,8 +14,8 @@ namespace {
 
 namespace council = campaign::council;
 namespace dossiers = campaign::dossiers;
+namespace next_level = campaign::next_level;
 namespace plan = campaign::plan;
-using campaign::registry::Subject;
 using platform::db::Session;
 
 std::vector<dossiers::UnitToUrge> units_to_urge(Session& session, std::int64_t campaign,
@@ -45,34 +44,7 @@ std::vector<council::Awarded> awarded_now(Session& session, std::int64_t campaig
                              plan.unit_order());
 }
 
-// By subject, for those who have one.
-std::map<Subject, std::string> profiles_now(Session& session, std::int64_t campaign) {
-  const auto texts = dossiers::nominee_dossiers(session, campaign);
-  std::map<Subject, std::string> out;
-  for (const auto& nomination : campaign::nominations::nominations_of(session, campaign))
-    if (const auto at = texts.find(nomination.id); at != texts.end())
-      out[nomination.subject] = at->second.text("profile");
-  return out;
-}
-
 }  // namespace
-
-std::vector<council::NextLevelEntry> next_level_entries(const plan::Plan& plan,
-                                                        std::span<const council::Awarded> awarded,
-                                                        const campaign::registry::Registry& registry,
-                                                        const std::map<Subject, std::string>& profiles) {
-  std::vector<Subject> subjects;
-  for (const auto& one : awarded) subjects.push_back(one.subject);
-  auto merits = council::merits_of(registry, subjects, plan.campaign.first_year, plan.campaign.last_year);
-  std::vector<council::NextLevelEntry> out;
-  for (const auto& one : awarded) {
-    const auto* unit = plan.unit(one.unit_code);
-    const auto profile = profiles.find(one.subject);
-    out.push_back({one, unit ? unit->name : one.unit_code, merits[one.subject],
-                   profile == profiles.end() ? "" : profile->second});
-  }
-  return out;
-}
 
 PaperSources paper_sources(Session& session, const plan::CurrentCampaign& campaign,
                            const campaign::criteria::Verdicts& verdicts, base::Instant now) {
@@ -82,8 +54,9 @@ PaperSources paper_sources(Session& session, const plan::CurrentCampaign& campai
   out.session = last_closed(session, campaign.id);
   out.decision = council::decision_of(session, campaign.id);
   out.awarded = awarded_now(session, campaign.id, campaign.plan, out.decision);
-  out.next_level =
-      next_level_entries(campaign.plan, out.awarded, verdicts.registry(), profiles_now(session, campaign.id));
+  out.next_level = next_level::entries_of(
+      campaign.plan, next_level::chosen_of(out.awarded, next_level::choice_of(session, campaign.id)),
+      verdicts.registry(), next_level::profiles_of(session, campaign.id));
   out.delegates =
       campaign::conference::delegates_now(session, campaign.id, campaign.plan, verdicts.registry());
   out.five_years =

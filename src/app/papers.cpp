@@ -98,7 +98,7 @@ std::vector<PaperKind> council_papers() {
            "you do not "
            "propose."),
        msg("list-for-the-next-level"), nobody_awarded, [](const Sources& from) {
-         return council::next_level_document(from.plan, from.next_level, from.made);
+         return campaign::next_level::next_level_document(from.plan, from.next_level, from.made);
        }}};
 }
 

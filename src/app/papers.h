@@ -6,9 +6,9 @@
 
 #include "campaign/conference/delegates.h"
 #include "campaign/conference/five_years.h"
-#include "campaign/council/next_level_document.h"
 #include "campaign/council/session_store.h"
 #include "campaign/dossiers/urging_document.h"
+#include "campaign/next_level/next_level_document.h"
 #include "campaign/nominations/quota_ledger.h"
 #include "campaign/plan/plan.h"
 #include "paper/document.h"
@@ -21,10 +21,10 @@ struct PaperSources {
   const campaign::plan::Plan& plan;
   std::vector<campaign::nominations::Balance> balances{};  // empty: the places as the plan gives them
   std::vector<campaign::dossiers::UnitToUrge> to_urge{};
-  std::optional<campaign::council::SessionRecord> session{};    // of the council, the newest that is closed
-  std::optional<campaign::council::Decision> decision{};        // once it is recorded
-  std::vector<campaign::council::Awarded> awarded{};            // on the decision, or proposed for it
-  std::vector<campaign::council::NextLevelEntry> next_level{};  // beside `awarded`
+  std::optional<campaign::council::SessionRecord> session{};  // of the council, the newest that is closed
+  std::optional<campaign::council::Decision> decision{};      // once it is recorded
+  std::vector<campaign::council::Awarded> awarded{};          // on the decision, or proposed for it
+  std::vector<campaign::next_level::NextLevelEntry> next_level{};  // beside `awarded`
   std::vector<campaign::conference::Delegate> delegates{};
   campaign::conference::FiveYears five_years{};
   base::Instant made{};

@@ -31,6 +31,7 @@
 #include "campaign/dossiers/record_uses_store.h"
 #include "campaign/dossiers/review_routes.h"
 #include "campaign/dossiers/submission_routes.h"
+#include "campaign/next_level/next_level_routes.h"
 #include "campaign/nominations/nomination_routes.h"
 #include "campaign/nominations/nominee_follower_store.h"
 #include "campaign/nominations/quota_routes.h"
@@ -169,6 +170,9 @@ struct Program::Parts {
     campaign::council::add_print_routes(
         *door, *db, *campaign, [this] { return address(); }, settings.data / "batches");
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
+    const campaign::registry::EvidenceFiles evidence(settings.data / "evidence");
+    campaign::next_level::add_choice_routes(*door, *db, *verdicts, *campaign, evidence);
+    campaign::next_level::add_taking_routes(*door, *db, *campaign, evidence);
     add_paper_routes(*door, *db, *verdicts, *campaign);
     add_overview_routes(*door, *db, *campaign);
   }

@@ -46,11 +46,10 @@ int serve(Console& console, ProgramSettings settings, const std::string& log_lev
   console.out << console.say(base::msg("Vinh Danh is ready at {0} (Ctrl-C ends it).", program.address()))
               << "\n";
   if (program.has_sample()) {
-    console.out
-        << console.say(base::msg(
-               "Sample accounts: quantri, vanphong, giamdoc, daumoi, daumoi.vp, truongdv, truongdv.vp, xem; password of each: {0}",
-               access::kSamplePassword))
-        << "\n";
+    console.out << console.say(base::msg("Sample accounts: quantri, vanphong, giamdoc, daumoi, daumoi.vp, "
+                                         "truongdv, truongdv.vp, xem; password of each: {0}",
+                                         access::kSamplePassword))
+                << "\n";
   }
   if (!program.first_password().empty()) {
     console.out << console.say(base::msg("The first account is quantri with the password {0}. Change it "

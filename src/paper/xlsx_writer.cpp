@@ -166,8 +166,10 @@ XlsxWriter::XlsxWriter(const std::filesystem::path& path, const XlsxInfo& info) 
   lxw_doc_properties properties = {};
   properties.title = title.data();
   properties.author = author.data();
-  properties.created =
-      std::chrono::duration_cast<std::chrono::seconds>(info.created.time_since_epoch()).count();
+  // libxlsxwriter puts the clock in the place of 0; the beginning of zip's time is as good as none.
+  constexpr time_t kBeginning = 315'532'800;  // 1 January 1980
+  properties.created = std::max<time_t>(
+      kBeginning, std::chrono::duration_cast<std::chrono::seconds>(info.created.time_since_epoch()).count());
   workbook_set_properties(book, &properties);
 }
 

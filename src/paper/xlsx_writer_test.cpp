@@ -128,5 +128,13 @@ TEST(XlsxWriter, a_disk_that_refuses_is_an_exception) {
   EXPECT_THROW(writer.finish(), std::runtime_error);
 }
 
+TEST(XlsxWriter, nothing_of_the_clock_stands_in_a_workbook_without_a_day) {
+  const auto bytes =
+      xlsx_bytes({"Sổ", "Vinh Danh", {}}, [](XlsxWriter& out) { out.add_sheet({.name = "Một"}); });
+  const auto zip = ZipReader::from_memory(bytes, "so.xlsx").value();
+  EXPECT_NE(zip.bytes("docProps/core.xml").value().find(">1980-01-01T00:00:00Z</dcterms:created>"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace vinhdanh::paper

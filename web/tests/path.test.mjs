@@ -44,13 +44,44 @@ test('from the unit to the certificates', { timeout: 240000 }, async () => {
   assert.deepEqual([...unit.faults, ...office.faults], []);
 });
 
+test('another installation takes in whom the agency proposes', { timeout: 240000 }, async () => {
+  const sender = await signIn(browser, server.address, 'vanphong');
+  await sender.goto(server.address + '/next-level');
+  await sender.check('input[name=chosen]');
+  await sender.click('form[action="/next-level"] button');
+  const name = (await sender.textContent('form[action="/next-level"] tbody label')).trim();
+  const bundle = await download(sender, 'a[href="/next-level/bundle.zip"]');
+
+  const upper = await startServer();
+  try {
+    const office = await signIn(browser, upper.address, 'vanphong', { viewport: { width: 360, height: 740 } });
+    await office.goto(upper.address + '/bundles');
+    await office.setInputFiles('#bundle', { name: 'goi.zip', mimeType: 'application/zip', buffer: bundle });
+    await office.click('form[action="/bundles"] button');
+    assert.deepEqual(await accessibility(office), []);
+    await office.selectOption('#unit', 'QLKH');
+    await office.click('form[method=get][action^="/bundles/"] button');
+    assert.deepEqual(await accessibility(office), []);
+    assert.equal(await office.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    if (process.env.SHOTS) await office.screenshot({ path: `${process.env.SHOTS}/bundle-360-vi.png`, fullPage: true });
+    await office.selectOption('select[name=same_0]', '');  // the sample has the same people everywhere
+    await office.click('form[method=post][action^="/bundles/"] button');
+    assert.equal(new URL(office.url()).pathname, '/bundles');
+    await office.click('a[href^="/nominations?unit=QLKH"]');
+    assert.ok((await office.textContent('main')).includes(name), `${name} is a draft of the sender here`);
+    assert.deepEqual([...sender.faults, ...office.faults], []);
+  } finally {
+    assert.equal(await upper.stop(), 0);
+  }
+});
+
 const pages = {
   vanphong: [
     '/', '/plan',
     '/people', '/lists/honours?year=2024', '/units', '/units/VP', '/registry/import',
     '/verdicts',
-    '/nominations', '/nominations?unit=VP', '/quotas', '/dossiers?unit=VP', '/dossiers/likeness', '/submissions', '/submissions/chase', '/submissions/comparison',
-    '/council', '/decision',
+    '/nominations', '/nominations?unit=VP', '/quotas', '/dossiers?unit=VP', '/dossiers/part-report?unit=VP', '/dossiers/likeness', '/submissions', '/submissions/chase', '/submissions/comparison',
+    '/council', '/decision', '/next-level', '/bundles',
     '/conference', '/conference/cards', '/delegates',
     '/account',
   ],

@@ -16,7 +16,8 @@ using testing::Form;
 class CorrectionPages : public nominations::CampaignPages {
  protected:
   CorrectionPages() {
-    add_decision_routes(door_, db(), book_, campaign_, [] { return std::string("https://vinhdanh.example.vn"); });
+    add_decision_routes(door_, db(), book_, campaign_,
+                        [] { return std::string("https://vinhdanh.example.vn"); });
     add_correction_routes(door_, db(), campaign_);
     clock_.set(base::instant_of({base::make_date(2025, 8, 22), 9, 0, 0}));
   }

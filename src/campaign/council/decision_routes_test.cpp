@@ -17,7 +17,8 @@ using nominations::Step;
 class DecisionPages : public nominations::CampaignPages {
  protected:
   DecisionPages() {
-    add_decision_routes(door_, db(), book_, campaign_, [] { return std::string("https://vinhdanh.example.vn"); });
+    add_decision_routes(door_, db(), book_, campaign_,
+                        [] { return std::string("https://vinhdanh.example.vn"); });
     clock_.set(base::instant_of({base::make_date(2025, 8, 22), 9, 0, 0}));
   }
   void accept_two() {

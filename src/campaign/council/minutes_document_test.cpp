@@ -78,9 +78,8 @@ TEST(CouncilMinutes, the_printed_slip_leads_a_phone_to_its_ballot) {
   EXPECT_EQ(file.check().code, 0) << file.check().text;
   const auto read =
       paper::run_tool("pdftoppm -r 150 -png " + file.path() + " | zbarimg -q --raw png:- 2>/dev/null | sort");
-  EXPECT_EQ(
-      read.text,
-      "https://vd.example/ballot#AAAA-CCCC-DDDDD\nhttps://vd.example/ballot#EEEE-FFFF-GGGGG\n");
+  EXPECT_EQ(read.text,
+            "https://vd.example/ballot#AAAA-CCCC-DDDDD\nhttps://vd.example/ballot#EEEE-FFFF-GGGGG\n");
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ using testing::Form;
 class PackPages : public nominations::CampaignPages {
  protected:
   PackPages() {
-    add_decision_routes(door_, db(), book_, campaign_, [] { return std::string("https://vinhdanh.example.vn"); });
+    add_decision_routes(door_, db(), book_, campaign_,
+                        [] { return std::string("https://vinhdanh.example.vn"); });
     add_pack_routes(door_, db(), book_, campaign_, registry::EvidenceFiles(folder_.path() / "evidence"));
     clock_.set(base::instant_of({base::make_date(2025, 8, 22), 9, 0, 0}));
   }

@@ -42,6 +42,7 @@ struct HttpError {
 namespace content_type {
 inline constexpr const char* kDocx =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+inline constexpr const char* kZip = "application/zip";
 inline constexpr const char* kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 inline constexpr const char* kPdf = "application/pdf";
 }  // namespace content_type

@@ -1,4 +1,4 @@
-#include "campaign/council/next_level_document.h"
+#include "campaign/next_level/next_level_document.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -7,10 +7,11 @@
 #include "campaign/plan/letterhead.h"
 #include "campaign/plan/wording.h"
 
-namespace vinhdanh::campaign::council {
+namespace vinhdanh::campaign::next_level {
 namespace {
 
 namespace d30 = paper::decree30;
+using registry::SubjectKind;
 
 std::string named(const Awarded& awarded) {
   return base::tidy(awarded.honorific + " " + awarded.name);
@@ -105,4 +106,4 @@ paper::Document next_level_document(const plan::Plan& plan, std::span<const Next
   return document;
 }
 
-}  // namespace vinhdanh::campaign::council
+}  // namespace vinhdanh::campaign::next_level

@@ -6,13 +6,15 @@
 #include "campaign/plan/plan.h"
 #include "paper/document.h"
 
-namespace vinhdanh::campaign::council {
+namespace vinhdanh::campaign::next_level {
+
+using council::Awarded;
 
 // One of the commended as the next level is to see them.
 struct NextLevelEntry {
   Awarded awarded;
   std::string unit_name;  // that nominated
-  std::string merits;     // see merits_of
+  std::string merits;     // see council::merits_of
   std::string profile;    // half a page of the dossier; may be empty
 };
 
@@ -22,4 +24,4 @@ struct NextLevelEntry {
 paper::Document next_level_document(const plan::Plan& plan, std::span<const NextLevelEntry> entries,
                                     base::Instant made);
 
-}  // namespace vinhdanh::campaign::council
+}  // namespace vinhdanh::campaign::next_level
