@@ -8,6 +8,16 @@
 namespace vinhdanh::base {
 namespace {
 
+TEST(Text, the_first_letter_becomes_small_whatever_letter_it_is) {
+  EXPECT_EQ(lower_first("Đã có thành tích"), "đã có thành tích");
+  EXPECT_EQ(lower_first("Ủy viên"), "ủy viên");
+  EXPECT_EQ(lower_first("Đ"), "đ");
+  EXPECT_EQ(lower_first("UBND xã"), "UBND xã");
+  EXPECT_EQ(lower_first("E\xCC\x82m"), "êm") << "decomposed";
+  EXPECT_EQ(lower_first("12 người"), "12 người");
+  EXPECT_EQ(lower_first(""), "");
+}
+
 TEST(Text, folding_takes_marks_case_and_normal_form_away) {
   EXPECT_EQ(fold("  Đường  THUỶ "), "duong thuy");
   EXPECT_EQ(fold("Nguyễn Thị Ước"), "nguyen thi uoc");

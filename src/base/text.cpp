@@ -7,6 +7,7 @@
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 namespace vinhdanh::base {
@@ -161,6 +162,15 @@ std::string lower(std::string_view text) {
 std::string upper(std::string_view text) {
   if (all_ascii(text)) return ascii_changed(text, 'a', 'z', 'A' - 'a');
   return utf8(composed(text).toUpper(icu::Locale("vi")));
+}
+
+std::string lower_first(std::string_view text) {
+  auto all = composed(text);
+  if (all.length() > 1 && u_isupper(all.char32At(0)) && u_isupper(all.char32At(all.moveIndex32(0, 1))))
+    return utf8(all);
+  icu::UnicodeString first(all.char32At(0));
+  if (!all.isEmpty()) all.replace(0, all.moveIndex32(0, 1), first.toLower(icu::Locale("vi")));
+  return utf8(all);
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {

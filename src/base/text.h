@@ -19,6 +19,8 @@ std::string tidy(std::string_view text);
 std::string fold(std::string_view text);
 std::string lower(std::string_view text);  // Vietnamese rules
 std::string upper(std::string_view text);
+// Within a sentence: "Đã có thành tích" → "đã có thành tích"; "UBND xã" stays.
+std::string lower_first(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(std::span<const std::string> parts, std::string_view separator);
 // User-perceived characters.

@@ -109,7 +109,7 @@ paper::Document decision_document(const plan::Plan& plan, const Decision& decisi
   d30::append_enacting(section, "QUYẾT ĐỊNH:");
   d30::append_article(section, 1, "",
                       fmt::format("Tặng {} cho {} {} (có danh sách kèm theo).", plan::award_words(plan),
-                                  awarded_words(decision), plan::lower_first(plan.campaign.merit)));
+                                  awarded_words(decision), base::lower_first(plan.campaign.merit)));
   d30::append_article(section, 2, "",
                       "Tiền thưởng kèm theo hình thức khen thưởng thực hiện theo quy định hiện hành, trích "
                       "từ quỹ thi đua, khen thưởng của " +

@@ -125,6 +125,12 @@ TEST(DossierDraft, a_report_is_drafted_from_what_is_on_record) {
   initiative.authority = "Sở Khoa học và Công nghệ";
   initiative.authors = {{"P1", registry::Part::kMain, {}}};
   record.initiatives = {initiative};
+  registry::Topic topic;
+  topic.name = "Truy xuất nguồn gốc";
+  topic.accepted_on = base::make_date(2023, 10, 13);
+  topic.result = "Đạt loại khá";
+  topic.members = {{"P1", registry::Part::kMain, {}}};
+  record.topics = {topic};
   const auto texts = drafted(record, subject, "Bà Trần Thị Mẫu", "Chuyên viên, Văn phòng", 2022, 2024);
   EXPECT_EQ(texts.at("general"),
             "- Họ và tên: Trần Thị Mẫu.\n- Ngày, tháng, năm sinh: 02/03/1985.\n- Chức vụ, đơn vị công tác: "
@@ -134,7 +140,9 @@ TEST(DossierDraft, a_report_is_drafted_from_what_is_on_record) {
       texts.at("achievements"),
       "- Năm 2023: Hoàn thành xuất sắc nhiệm vụ.\n- Năm 2024: Hoàn thành tốt nhiệm vụ.\n- Sáng kiến “Số hóa "
       "hồ sơ”, "
-      "phạm vi cơ sở (Quyết định số 5/QĐ-SKHCN ngày 01 tháng 12 năm 2024 của Sở Khoa học và Công nghệ).");
+      "phạm vi cơ sở (Quyết định số 5/QĐ-SKHCN ngày 01 tháng 12 năm 2024 của Sở Khoa học và Công nghệ).\n"
+      "- Đề tài khoa học “Truy xuất nguồn gốc”, kết quả nghiệm thu: đạt loại khá (ngày 13 tháng 10 năm "
+      "2023).");
   EXPECT_TRUE(texts.at("profile").starts_with("Bà Trần Thị Mẫu, chuyên viên, Văn phòng"))
       << texts.at("profile");
 }

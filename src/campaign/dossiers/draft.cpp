@@ -19,10 +19,6 @@ std::string day(const std::optional<base::Date>& date) {
   return date ? base::show(*date) : "…/…/……";
 }
 
-std::string lower_first(const std::string& text) {
-  return text.empty() ? text : base::lower(text.substr(0, 1)) + text.substr(1);
-}
-
 bool within(const std::optional<base::Date>& date, int first, int last) {
   if (!date) return false;
   const int year = static_cast<int>(date->year());
@@ -72,8 +68,9 @@ void add_years(Lines& lines, const registry::Registry& record, const Subject& su
 void add_works(Lines& lines, const registry::Registry& record, int first, int last) {
   for (const auto& initiative : record.initiatives) {
     if (!within(initiative.recognised_on, first, last) || initiative.recognised == false) continue;
-    const auto scope =
-        initiative.scope ? ", phạm vi " + lower_first(vietnamese(registry::label(*initiative.scope))) : "";
+    const auto scope = initiative.scope
+                           ? ", phạm vi " + base::lower_first(vietnamese(registry::label(*initiative.scope)))
+                           : "";
     lines.push_back(
         "- Sáng kiến “" + initiative.name + "”" + scope +
         decision_words(initiative.decision_number, initiative.recognised_on, initiative.authority) + ".");
@@ -81,7 +78,7 @@ void add_works(Lines& lines, const registry::Registry& record, int first, int la
   for (const auto& topic : record.topics) {
     if (!within(topic.accepted_on, first, last) || topic.accepted == false) continue;
     lines.push_back("- " + vietnamese(registry::label(topic.kind)) + " “" + topic.name + "”" +
-                    (topic.result.empty() ? "" : ", nghiệm thu đạt " + lower_first(topic.result)) +
+                    (topic.result.empty() ? "" : ", kết quả nghiệm thu: " + base::lower_first(topic.result)) +
                     decision_words(topic.decision_number, topic.accepted_on, topic.authority) + ".");
   }
 }
@@ -99,7 +96,7 @@ Texts drafted(const registry::Registry& record, const Subject& subject, const st
   add_years(achievements, record, subject, first_year, last_year);
   add_works(achievements, record, first_year, last_year);
   if (achievements.empty()) achievements.push_back("……");
-  Lines profile{printed_name + (post.empty() ? "" : ", " + lower_first(post)) + "."};
+  Lines profile{printed_name + (post.empty() ? "" : ", " + base::lower_first(post)) + "."};
   profile.insert(profile.end(), achievements.begin(), achievements.end());
   return {{"general", base::join(general, "\n")},
           {"achievements", base::join(achievements, "\n")},

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "campaign/plan/letterhead.h"
 #include "campaign/plan/wording.h"
 
@@ -70,7 +71,7 @@ void append_demands(paper::Section& section, const plan::Plan& plan) {
   std::string parts;
   for (const auto& part : plan.dossier)
     if (part.form.empty())
-      parts += (parts.empty() ? "" : "; ") + plan::lower_first(plan::without_end(part.text));
+      parts += (parts.empty() ? "" : "; ") + base::lower_first(plan::without_end(part.text));
     else
       parts += fmt::format(
           "{}báo cáo thành tích theo Mẫu {} Nghị định số {}, kèm tóm tắt trích ngang "

@@ -63,15 +63,8 @@ std::string plan_reference(const Plan& plan) {
                                                         : std::string();
   const auto blank = plan.head.number.starts_with('/') ? "……" : "";
   return base::tidy(fmt::format("Kế hoạch số {}{}{} của {} về việc {} {}", blank, plan.head.number, day,
-                                agency_words(plan), lower_first(plan.head.title.front()),
+                                agency_words(plan), base::lower_first(plan.head.title.front()),
                                 plan.head.title.size() > 1 ? plan.head.title[1] : ""));
-}
-
-std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] == '\xC4' && text.size() > 1 && text[1] == '\x90')
-    return "đ" + text.substr(2);  // Đ
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
-  return text;
 }
 
 std::string without_end(std::string text) {

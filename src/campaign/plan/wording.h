@@ -22,8 +22,6 @@ std::string conference_time(const Plan& plan);
 // "Kế hoạch số ……/KH-SKHCN ngày 11 tháng 8 năm 2025 của Sở … về việc tổ chức …"; dots for a blank figure.
 std::string plan_reference(const Plan& plan);
 
-// Within a sentence: "Đã có thành tích" → "đã có thành tích".
-std::string lower_first(std::string text);
 // Without the ";", "." or ":" that closes it in a list.
 std::string without_end(std::string text);
 
