@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import criteria_bench
+import deadline_bench
 import docx_bench
 import http_bench
 import registry_bench
@@ -18,6 +19,7 @@ GOALS = {
     'http.idle_rss_mb': '<= 40', 'criteria.vs_hand_written': '<= 3', 'criteria.two_threads_speedup': '>= 1.7',
     'criteria.verdicts_equal': 'true', 'criteria.with_reasons_ms_per_person': '<= 1', 'criteria.database_100k_s': '<= 2',
     'criteria.threshold_100k_ms': '<= 200',
+    'deadline.errors': '0', 'deadline.p99_ms': '<= 1000', 'deadline.lost': '0',
     'paper.certificate_files_per_s': '>= 2000', 'paper.docx_vs_docxtemplater': '>= 10', 'registry.search_p99_ms': '<= 50', 'registry.list_p99_ms': '<= 50, flat within 2',
     'registry.profile_p99_ms': '<= 20', 'registry.import_vs_sheetjs': '>= 3',
 }
@@ -39,6 +41,7 @@ def paper():
 
 BENCHES = {'http': lambda: http_bench.run(BUILD / 'vinhdanh'), 'paper': paper,
            'criteria': lambda: criteria_bench.run(BUILD),
+           'deadline': lambda: deadline_bench.run(BUILD / 'vinhdanh', ROOT),
            'registry': lambda: registry_bench.run(BUILD / 'vinhdanh', BUILD / 'src' / 'registry_bench', BUILD)}
 
 

@@ -141,8 +141,7 @@ TEST(DossierDraft, a_report_is_drafted_from_what_is_on_record) {
       "- Năm 2023: Hoàn thành xuất sắc nhiệm vụ.\n- Năm 2024: Hoàn thành tốt nhiệm vụ.\n- Sáng kiến “Số hóa "
       "hồ sơ”, "
       "phạm vi cơ sở (Quyết định số 5/QĐ-SKHCN ngày 01 tháng 12 năm 2024 của Sở Khoa học và Công nghệ).\n"
-      "- Đề tài khoa học “Truy xuất nguồn gốc”, kết quả nghiệm thu: đạt loại khá (ngày 13 tháng 10 năm "
-      "2023).");
+      "- Đề tài khoa học “Truy xuất nguồn gốc”, kết quả nghiệm thu: đạt loại khá.");
   EXPECT_TRUE(texts.at("profile").starts_with("Bà Trần Thị Mẫu, chuyên viên, Văn phòng"))
       << texts.at("profile");
 }
