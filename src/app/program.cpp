@@ -82,6 +82,13 @@ std::chrono::milliseconds shift_of(const ProgramSettings& settings, platform::db
   return base::instant_of({*day, 8, 0, 0}) - base::SystemClock().now();
 }
 
+base::VirusScanner scanner_of(const ProgramSettings& settings) {
+  if (settings.clamd == "none") return {};
+  if (!settings.clamd.empty()) return base::VirusScanner(settings.clamd);
+  const bool usual = std::filesystem::exists(base::VirusScanner::kUsualSocket);
+  return usual ? base::VirusScanner(base::VirusScanner::kUsualSocket) : base::VirusScanner();
+}
+
 }  // namespace
 
 struct Program::Parts {
@@ -89,6 +96,7 @@ struct Program::Parts {
   std::string first_password;
   std::unique_ptr<platform::db::Database> db;
   base::ShiftedClock clock;
+  campaign::registry::EvidenceFiles evidence;
   std::optional<campaign::plan::CurrentCampaign> campaign;
   std::unique_ptr<campaign::criteria::VerdictBook> verdicts;
   http::Router router;
@@ -99,7 +107,8 @@ struct Program::Parts {
   explicit Parts(ProgramSettings given)
       : settings(std::move(given)),
         db(ready_database(settings, first_password)),
-        clock(shift_of(settings, *db)) {
+        clock(shift_of(settings, *db)),
+        evidence(settings.data / "evidence", scanner_of(settings)) {
     campaign = db->read([](Session& s) { return campaign::plan::current_campaign(s); });
     door = std::make_unique<access::Door>(router, access::Door::Settings{settings.public_url},
                                           access::identify_by_session(*db, clock), clock);
@@ -126,7 +135,7 @@ struct Program::Parts {
     });
     campaign::registry::add_registry_routes(*door, *db);
     campaign::registry::add_lineage_routes(*door, *db, campaign ? &*campaign : nullptr);
-    campaign::registry::add_record_routes(*door, *db, settings.data / "evidence");
+    campaign::registry::add_record_routes(*door, *db, evidence);
     campaign::registry::add_same_person_routes(
         *door, *db,
         campaign::registry::joined<campaign::registry::PersonFollowers>(
@@ -157,20 +166,17 @@ struct Program::Parts {
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
     campaign::dossiers::add_part_report_routes(*door, *db, *campaign);
-    campaign::dossiers::add_file_routes(*door, *db, *campaign,
-                                        campaign::registry::EvidenceFiles(settings.data / "evidence"));
-    campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, settings.data / "evidence");
+    campaign::dossiers::add_file_routes(*door, *db, *campaign, evidence);
+    campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::dossiers::add_review_routes(*door, *db, *verdicts, *campaign);
     campaign::dossiers::add_queue_routes(*door, *db, *verdicts, *campaign);
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *verdicts, *campaign, [this] { return address(); });
-    campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign,
-                                       campaign::registry::EvidenceFiles(settings.data / "evidence"));
+    campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::council::add_correction_routes(*door, *db, *campaign);
     campaign::council::add_print_routes(
         *door, *db, *campaign, [this] { return address(); }, settings.data / "batches");
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
-    const campaign::registry::EvidenceFiles evidence(settings.data / "evidence");
     campaign::next_level::add_choice_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::next_level::add_taking_routes(*door, *db, *campaign, evidence);
     add_paper_routes(*door, *db, *verdicts, *campaign);

@@ -17,6 +17,7 @@ struct ProgramSettings {
   std::filesystem::path registry;  // workbook for a fresh data folder, in place of the sample's
   std::filesystem::path plan;      // folder of the plan for a fresh data folder without the sample
   std::string today;               // ISO date: the clock starts there; empty: as the data say
+  std::string clamd;               // socket of ClamAV's service; empty: the usual one where it is; "none"
   platform::http::ServerSettings http;
 };
 

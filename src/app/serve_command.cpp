@@ -93,6 +93,10 @@ void add_serve(CLI::App& app, Console& console, int& status) {
   command->add_option(
       "--today", settings->today,
       console.say(base::msg("Let the clock start on this day (2025-08-14), to try things out")));
+  command->add_option(
+      "--clamd", settings->clamd,
+      console.say(base::msg("Socket of ClamAV’s service, which then scans every upload; “none” "
+                            "scans nothing (/run/clamav/clamd.ctl where it is)")));
   command->add_option("--workers", settings->http.workers,
                       console.say(base::msg("Threads that make pages (twice the cores)")));
   command

@@ -122,7 +122,7 @@ class PackRoutes {
   http::Response attach(const Visit& visit) const {
     const auto decision = recorded();
     const auto* upload = visit.request.upload("evidence");
-    const auto type = registry::evidence_type(upload ? upload->bytes : "", upload ? upload->file_name : "");
+    const auto type = files_.admit(upload ? upload->bytes : "", upload ? upload->file_name : "");
     if (!type) throw http::HttpError{422, type.error().front().text};
     SignedFile file{files_.keep(upload->bytes), registry::evidence_name(upload->file_name, *type), *type,
                     visit.user().display_name, visit.now};

@@ -130,7 +130,7 @@ class FileRoutes {
            {}});
       return;
     }
-    const auto type = registry::evidence_type(upload.bytes, upload.file_name);
+    const auto type = files_.admit(upload.bytes, upload.file_name);
     if (!type) {
       problems.insert(problems.end(), type.error().begin(), type.error().end());
       return;

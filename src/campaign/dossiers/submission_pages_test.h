@@ -17,7 +17,7 @@ using testing::Form;
 class SubmissionPages : public nominations::CampaignPages {
  protected:
   SubmissionPages() {
-    add_submission_routes(door_, db(), book_, campaign_, files_.path());
+    add_submission_routes(door_, db(), book_, campaign_, registry::EvidenceFiles(files_.path()));
     add_dossier_routes(door_, db(), campaign_);
     add_queue_routes(door_, db(), book_, campaign_);
     add_review_routes(door_, db(), book_, campaign_);

@@ -127,7 +127,7 @@ class SubmissionRoutes {
   base::Problems take_scan(const Visit& visit, ActForm& form) const {
     const auto* upload = visit.request.upload("signed_letter");
     if (!upload || upload->bytes.empty()) return {};
-    auto type = registry::evidence_type(upload->bytes, upload->file_name);
+    auto type = files_.admit(upload->bytes, upload->file_name);
     if (!type) {
       for (auto& problem : type.error()) problem.place.field = "signed_letter";
       return type.error();
@@ -262,8 +262,8 @@ class SubmissionRoutes {
 }  // namespace
 
 void add_submission_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
-                           const plan::CurrentCampaign& campaign, const std::filesystem::path& files) {
-  const auto routes = std::make_shared<SubmissionRoutes>(db, book, campaign, registry::EvidenceFiles(files));
+                           const plan::CurrentCampaign& campaign, registry::EvidenceFiles files) {
+  const auto routes = std::make_shared<SubmissionRoutes>(db, book, campaign, std::move(files));
   const auto readers =
       Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   const auto submitters = Rule::roles({Role::kOffice, Role::kUnitContact, Role::kUnitHead});

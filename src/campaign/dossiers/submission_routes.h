@@ -1,10 +1,9 @@
 #pragma once
 
-#include <filesystem>
-
 #include "access/door.h"
 #include "campaign/criteria/verdicts.h"
 #include "campaign/plan/campaign_store.h"
+#include "campaign/registry/evidence.h"
 #include "platform/db/database.h"
 
 namespace vinhdanh::campaign::dossiers {
@@ -13,6 +12,6 @@ namespace vinhdanh::campaign::dossiers {
 // Office; /submissions/:id: receipt with its seal, as PDF too, and the manifest. `files`: the folder
 // in which scans are kept under their SHA-256.
 void add_submission_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
-                           const plan::CurrentCampaign& campaign, const std::filesystem::path& files);
+                           const plan::CurrentCampaign& campaign, registry::EvidenceFiles files);
 
 }  // namespace vinhdanh::campaign::dossiers

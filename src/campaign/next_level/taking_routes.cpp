@@ -41,8 +41,9 @@ class TakingRoutes {
     const auto* file = visit.request.upload("bundle");
     if (file == nullptr || file->bytes.empty())
       return list(visit, at_field(base::refuse(msg("Choose the file of the bundle.")).value()));
-    if (auto read = read_bundle(file->bytes, file->file_name, base::local_date(visit.now)); !read)
-      return list(visit, at_field(std::move(read.error())));
+    auto read = read_bundle(file->bytes, file->file_name, base::local_date(visit.now));
+    if (!read) return list(visit, at_field(std::move(read.error())));
+    if (auto harm = harmful(read->bundle); !harm.empty()) return list(visit, at_field(std::move(harm)));
     const auto token = db_.write([&](Session& s) {
       return registry::keep_upload(s, {file->file_name, file->bytes, visit.user().display_name, visit.now});
     });
@@ -74,6 +75,15 @@ class TakingRoutes {
   // A problem of the file stands beside the field for it.
   static base::Problems at_field(base::Problems problems) {
     for (auto& problem : problems) problem.place.field = "bundle";
+    return problems;
+  }
+
+  base::Problems harmful(const Bundle& bundle) const {
+    base::Problems problems;
+    for (const auto& entry : bundle.entries)
+      for (const auto& file : entry.files)
+        if (auto admitted = files_.admit(file.bytes, file.name); !admitted)
+          problems.insert(problems.end(), admitted.error().begin(), admitted.error().end());
     return problems;
   }
 

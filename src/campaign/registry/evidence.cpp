@@ -88,6 +88,15 @@ std::string evidence_name(std::string_view as_sent, std::string_view content_typ
   return fits ? name : name + std::string(ending);
 }
 
+base::Result<std::string> EvidenceFiles::admit(std::string_view bytes, const std::string& file_name) const {
+  auto type = evidence_type(bytes, file_name);
+  if (!type) return type;
+  auto clean = scanner_.scan(bytes, file_name);
+  if (clean) return type;
+  for (auto& problem : clean.error()) problem.place.field = "evidence";
+  return base::refuse(std::move(clean.error()));
+}
+
 std::string EvidenceFiles::keep(std::string_view bytes) const {
   const auto hash = access::token_hash(bytes);
   const auto file = path(hash);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/virus_scan.h"
 
 namespace vinhdanh::campaign::registry {
 
@@ -21,8 +22,11 @@ std::string evidence_name(std::string_view as_sent, std::string_view content_typ
 // Files under their SHA-256, each stored once and never changed: FOLDER/ab/abcdef….
 class EvidenceFiles {
  public:
-  explicit EvidenceFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit EvidenceFiles(std::filesystem::path folder, base::VirusScanner scanner = {})
+      : folder_(std::move(folder)), scanner_(std::move(scanner)) {}
 
+  // What an upload is (see evidence_type), or why it is not taken, harmful content among the reasons.
+  base::Result<std::string> admit(std::string_view bytes, const std::string& file_name) const;
   // The hash. Throws base::Interruption when the file can't be written.
   std::string keep(std::string_view bytes) const;
   // Nothing when it is not there or no longer what was kept.
@@ -32,6 +36,7 @@ class EvidenceFiles {
  private:
   std::filesystem::path path(const std::string& hash) const;
   std::filesystem::path folder_;
+  base::VirusScanner scanner_;
 };
 
 }  // namespace vinhdanh::campaign::registry

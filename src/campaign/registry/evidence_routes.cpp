@@ -20,7 +20,7 @@ class EvidenceRoutes {
     const auto record = record_of(visit, db_);
     const auto* upload = visit.request.upload("evidence");
     const auto type =
-        evidence_type(upload == nullptr ? "" : upload->bytes, upload == nullptr ? "" : upload->file_name);
+        files_.admit(upload == nullptr ? "" : upload->bytes, upload == nullptr ? "" : upload->file_name);
     if (!type) return refused(visit, record, type.error());
     Evidence one;
     one.kind = record.kind;
@@ -97,8 +97,8 @@ class EvidenceRoutes {
 
 }  // namespace
 
-void add_evidence_routes(access::Door& door, platform::db::Database& db, const std::filesystem::path& files) {
-  const EvidenceRoutes routes(db, EvidenceFiles(files));
+void add_evidence_routes(access::Door& door, platform::db::Database& db, EvidenceFiles files) {
+  const EvidenceRoutes routes(db, std::move(files));
   const auto office = Rule::roles({Role::kOffice});
   door.post("/records/:kind/:id/evidence", office, [routes](const Visit& v) { return routes.attach(v); });
   door.get("/evidence/:number", Rule::signed_in(), [routes](const Visit& v) { return routes.download(v); });

@@ -15,7 +15,7 @@ using Typed = std::vector<std::pair<std::string, std::string>>;
 class RecordPages : public RegistryPages {
  protected:
   RecordPages() {
-    add_record_routes(door_, db(), folder_ / "evidence");
+    add_record_routes(door_, db(), EvidenceFiles(folder_ / "evidence"));
     Registry r;
     r.units = {{"VP", "Văn phòng Sở", "", UnitKind::kOffice, "", {}, {}},
                {"KH", "Phòng Kế hoạch", "", UnitKind::kDivision, "", {}, {}}};
@@ -266,6 +266,17 @@ TEST_P(RecordPages, a_person_is_added_with_several_posts_and_edited) {
   EXPECT_EQ(record("CB3").people.at(0).positions.at(0).unit, "KH");
   EXPECT_EQ(history("person", "CB3"), "edited:unit_0|VP|KH\nadded||Lê Văn Ba\n");
   EXPECT_TRUE(has(get("office", "/people/CB3"), "<del>Văn phòng Sở</del>"));
+}
+
+TEST(EvidenceFiles, a_file_passes_only_when_a_wanted_scanner_has_passed_it) {
+  const testing::TempDir folder;
+  const std::string pdf = "%PDF-1.7\n%%EOF\n";
+  EXPECT_EQ(EvidenceFiles(folder.path()).admit(pdf, "a.pdf").value(), "application/pdf");
+  const EvidenceFiles scanned(folder.path(), base::VirusScanner(folder / "nobody"));
+  const auto refused = scanned.admit(pdf, "a.pdf");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().front().place.field, "evidence");
+  EXPECT_FALSE(scanned.admit("MZ", "a.pdf")) << "wrong kinds are not sent to the scanner";
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <filesystem>
-
 #include "access/door.h"
+#include "campaign/registry/evidence.h"
 #include "campaign/registry/form_view.h"
 #include "campaign/registry/record_store.h"
 #include "platform/db/database.h"
@@ -12,13 +11,13 @@ namespace vinhdanh::campaign::registry {
 // /records/:kind/:id with its edit, withdrawal and evidence, /records/:kind/new, /withdrawn/:number,
 // /evidence/:number. Who may see one of those whom a record belongs to may see it and its files; the
 // Office alone adds, edits, withdraws and brings back. `files`: the folder of evidence.
-void add_record_routes(access::Door& door, platform::db::Database& db, const std::filesystem::path& files);
+void add_record_routes(access::Door& door, platform::db::Database& db, EvidenceFiles files);
 
 // Parts of the above.
 void add_record_view_routes(access::Door& door, platform::db::Database& db);
 void add_record_edit_routes(access::Door& door, platform::db::Database& db);
 void add_withdrawal_routes(access::Door& door, platform::db::Database& db);
-void add_evidence_routes(access::Door& door, platform::db::Database& db, const std::filesystem::path& files);
+void add_evidence_routes(access::Door& door, platform::db::Database& db, EvidenceFiles files);
 
 // The record of an address ("/records/honour/12"), found through the visitor's rights; ends the
 // request with "not found" otherwise.

@@ -140,11 +140,11 @@ void add_record_view_routes(access::Door& door, platform::db::Database& db) {
   door.get("/records/:kind/:id", Rule::signed_in(), [routes](const Visit& v) { return routes.show(v); });
 }
 
-void add_record_routes(access::Door& door, platform::db::Database& db, const std::filesystem::path& files) {
+void add_record_routes(access::Door& door, platform::db::Database& db, EvidenceFiles files) {
   add_record_view_routes(door, db);
   add_record_edit_routes(door, db);
   add_withdrawal_routes(door, db);
-  add_evidence_routes(door, db, files);
+  add_evidence_routes(door, db, std::move(files));
 }
 
 }  // namespace vinhdanh::campaign::registry

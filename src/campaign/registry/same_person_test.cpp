@@ -47,7 +47,7 @@ Registry registry() {
 class SamePerson : public RegistryPages {
  protected:
   SamePerson() {
-    add_record_routes(door_, db(), folder_ / "evidence");
+    add_record_routes(door_, db(), EvidenceFiles(folder_ / "evidence"));
     add_same_person_routes(door_, db(), {follower()});
     import(registry());
   }
