@@ -7,6 +7,7 @@
 #include "campaign/criteria/verdict_words.h"
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/draft.h"
+#include "campaign/dossiers/rich_text.h"
 #include "campaign/registry/profile.h"
 #include "campaign/registry/registry_store.h"
 
@@ -70,7 +71,7 @@ PackSheet pack_sheet(platform::db::Session& session, const plan::CurrentCampaign
     sheet.criteria = criteria_of(verdicts, nomination.subject);
   }
   const auto dossier = dossiers::dossier_of(session, campaign.id, dossiers::nominee_holder(nomination.id));
-  sheet.profile = dossier.text("profile");
+  sheet.profile = dossiers::without_marks(dossier.text("profile"));
   if (sheet.profile.empty()) {
     auto texts = dossiers::drafted(record, nomination.subject, nomination.name, nomination.post,
                                    period.first_year, period.last_year);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "campaign/dossiers/rich_text.h"
 #include "campaign/plan/wording.h"
 #include "paper/document_decree30.h"
 
@@ -41,7 +42,7 @@ paper::Document framed(const plan::Plan& plan, std::string title, base::Instant 
 
 void add_lines(paper::Section& section, std::string_view text) {
   for (const auto& line : base::split(or_dots(text), '\n'))
-    if (!base::trim(line).empty()) d30::append_text(section, base::trim(line));
+    if (!base::trim(line).empty()) d30::append_text(section, runs_of(base::trim(line)));
 }
 
 std::string counted(const std::vector<Nomination>& list) {
@@ -116,7 +117,8 @@ std::vector<paper::CellBlock> profile_blocks(const Nomination& nominee, std::str
   blocks.emplace_back(std::move(name));
   for (const auto& line : base::split(text, '\n')) {
     if (base::trim(line).empty()) continue;
-    auto paragraph = paper::paragraph(base::trim(line), paper::Align::kJustify);
+    auto paragraph = paper::paragraph("", paper::Align::kJustify);
+    paragraph.runs = runs_of(base::trim(line));
     paragraph.after_pt = 3;
     blocks.emplace_back(std::move(paragraph));
   }

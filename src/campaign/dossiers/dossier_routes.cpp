@@ -14,6 +14,7 @@
 #include "campaign/dossiers/open_points.h"
 #include "campaign/dossiers/part_report.h"
 #include "campaign/dossiers/presence.h"
+#include "campaign/dossiers/rich_text.h"
 #include "campaign/dossiers/shared_text.h"
 #include "campaign/dossiers/submission_page.h"
 #include "campaign/nominations/nomination_store.h"
@@ -120,7 +121,7 @@ class DossierRoutes {
       const auto found = dossiers.find(nomination.id);
       if (nomination.step == nominations::Step::kWithdrawn || found == dossiers.end()) continue;
       who.push_back(&nomination);
-      texts.emplace_back(found->second.text("achievements"));
+      texts.push_back(without_marks(found->second.text("achievements")));
     }
     auto page = visit.page("campaign/dossiers/likeness.html", msg("Reports that share text"));
     bool any = false;
@@ -331,7 +332,9 @@ class DossierRoutes {
       const bool open = field == "profile" ? profile_open : report_open;
       return drafting && open ? draft.at(std::string(field)) : std::string(dossier.text(field));
     };
-    for (const auto field : kNomineeFields) form.set("V_" + base::upper(field), value(field));
+    const bool writes = may_write(visit, nominee);
+    for (const auto field : kNomineeFields)
+      form.set("V_" + base::upper(field), writes ? value(field) : without_marks(value(field)));
     show_measure(page, profile_height(nominee, value("profile")));
     for (const auto& part : nominee_parts(dossier, profile_height(nominee, dossier.text("profile"))))
       show_part(page.add("PART"), part);

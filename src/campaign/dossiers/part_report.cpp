@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "campaign/dossiers/rich_text.h"
 #include "campaign/plan/wording.h"
 #include "paper/document_decree30.h"
 
@@ -62,7 +63,7 @@ void append_texts(paper::Section& section, const Dossier& report) {
     d30::append_part(section, title);
     const auto text = base::trim(report.text(field));
     for (const auto& line : base::split(text.empty() ? "………" : text, '\n'))
-      if (!base::trim(line).empty()) d30::append_text(section, base::trim(line));
+      if (!base::trim(line).empty()) d30::append_text(section, runs_of(base::trim(line)));
   };
   part("I. KẾT QUẢ PHONG TRÀO THI ĐUA VÀ CÔNG TÁC KHEN THƯỞNG", "results");
   part("II. HẠN CHẾ, NGUYÊN NHÂN", "weaknesses");

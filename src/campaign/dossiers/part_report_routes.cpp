@@ -8,6 +8,7 @@
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/handing_in_store.h"
 #include "campaign/dossiers/part_report.h"
+#include "campaign/dossiers/rich_text.h"
 #include "campaign/nominations/nomination_words.h"
 #include "campaign/registry/lineage_routes.h"
 #include "campaign/registry/registry_store.h"
@@ -117,9 +118,10 @@ class PartReportRoutes {
     auto form = page.add(may_write ? "FORM" : "READ");
     if (!open) page.add("CLOSED").set("TEXT", open.error().front().text);
     form.set("VERSION_SEEN", kept.version);
-    for (const auto field : kPartReportFields)
-      form.set("V_" + base::upper(field),
-               visit.request.form.has(field) ? visit.form(field) : kept.text(field));
+    for (const auto field : kPartReportFields) {
+      const auto text = visit.request.form.has(field) ? visit.form(field) : kept.text(field);
+      form.set("V_" + base::upper(field), may_write ? std::string(text) : without_marks(text));
+    }
     if (kept.version == 0 && !visit.request.form.has("results")) {
       form.set("V_RESULTS", draft(unit, base::local_date(visit.now)));
       form.show("DRAFTED");

@@ -10,6 +10,7 @@
 #include "campaign/dossiers/open_points.h"
 #include "campaign/dossiers/part_report.h"
 #include "campaign/dossiers/return_store.h"
+#include "campaign/dossiers/rich_text.h"
 #include "campaign/dossiers/submission_page.h"
 #include "campaign/nominations/nomination_words.h"
 
@@ -207,7 +208,7 @@ class ReviewRoutes {
     if (!texts["results"].empty()) {
       auto report = papers.add("PART_REPORT");
       for (const auto field : kPartReportFields)
-        report.set("V_" + base::upper(field), texts[std::string(field)]);
+        report.set("V_" + base::upper(field), without_marks(texts[std::string(field)]));
     }
     const auto scan = std::ranges::find(reading.seal.parts, "unit/signed_letter", &SealedPart::key);
     papers.show_if(scan != reading.seal.parts.end(), "SCAN");
@@ -219,7 +220,8 @@ class ReviewRoutes {
     const auto& nominee = *std::ranges::find(reading.unit.list, reading.nominee, &Nomination::id);
     auto papers = page.add("NOMINEE_PAPERS");
     papers.set("NAME", nominee.name).set("POST", nominee.post);
-    for (const auto field : kNomineeFields) papers.set("V_" + base::upper(field), texts[std::string(field)]);
+    for (const auto field : kNomineeFields)
+      papers.set("V_" + base::upper(field), without_marks(texts[std::string(field)]));
     papers.show_if(texts.empty(), "NOTHING");
     const auto verdicts = book_.current();
     if (const auto* judged = verdicts->find(nominee.subject)) {

@@ -7,6 +7,7 @@
 #include "campaign/council/decision_store.h"
 #include "campaign/dossiers/dossier_file_store.h"
 #include "campaign/dossiers/dossier_store.h"
+#include "campaign/dossiers/rich_text.h"
 #include "campaign/nominations/nomination_store.h"
 
 namespace vinhdanh::campaign::next_level {
@@ -85,7 +86,7 @@ std::map<Subject, std::string> profiles_of(Session& session, std::int64_t campai
   std::map<Subject, std::string> out;
   for (const auto& nomination : nominations::nominations_of(session, campaign))
     if (const auto at = texts.find(nomination.id); at != texts.end())
-      out[nomination.subject] = at->second.text("profile");
+      out[nomination.subject] = dossiers::without_marks(at->second.text("profile"));
   return out;
 }
 

@@ -4,6 +4,7 @@ import "./menus.js";
 import "./forms.js";
 import "./autosave.js";
 import "./confirm.js";
+import "./rich.js";
 import "./rows.js";
 import "./print.js";
 import "./search.js";
