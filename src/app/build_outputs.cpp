@@ -121,7 +121,7 @@ class Build {
               "eligibility.xlsx."));
     } else {
       write_result("certificates.pdf", msg("The certificates in stage order"),
-                   council::certificates_pdf(plan(), decision, "", moment_));
+                   council::certificates_pdf(plan(), decision, {}, moment_));
     }
     const auto delegates = delegates_of(list);
     write_result("invitations.pdf", msg("The invitation letters"),

@@ -82,6 +82,7 @@ int run(std::vector<std::string> arguments, Console& console) {
   add_paper(app, console, status);
   add_criteria(app, console, status);
   add_sample(app, console, status);
+  add_keys(app, console, status);
   add_build(app, console, status);
   app.add_subcommand("version", console.say(base::msg("Show the version")))->callback([&] {
     console.out << version_line() << "\n";

@@ -21,6 +21,7 @@
 #include "campaign/council/pack_routes.h"
 #include "campaign/council/print_routes.h"
 #include "campaign/council/record_uses_store.h"
+#include "campaign/council/verify_routes.h"
 #include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/record_uses_store.h"
 #include "campaign/criteria/verdict_routes.h"
@@ -172,6 +173,7 @@ struct Program::Parts {
     campaign::dossiers::add_queue_routes(*door, *db, *verdicts, *campaign);
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *verdicts, *campaign, [this] { return address(); });
+    campaign::council::add_verify_routes(*door, *db, *campaign);
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::council::add_correction_routes(*door, *db, *campaign);
     campaign::council::add_print_routes(

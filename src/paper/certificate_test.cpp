@@ -209,7 +209,7 @@ TEST(Certificate, hostile_texts_give_warnings_and_a_sound_file) {
 TEST(Certificate, code_too_fine_for_paper_is_printed_with_a_warning) {
   auto page = sample();
   base::Problems problems;
-  page.code = std::string(84, 'c');
+  page.code = std::string(362, 'c');
   rendered({page}, problems);
   EXPECT_EQ(problems, base::Problems{});
   page.code += 'c';

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <qrencode.h>
+#include <string>
 
 namespace vinhdanh::paper {
 namespace {
@@ -14,9 +15,12 @@ struct FreeCode {
 
 std::optional<QrCode> qr_code(std::string_view text) {
   if (text.empty() || text.size() > 2331) return std::nullopt;
-  const std::vector<unsigned char> bytes(text.begin(), text.end());
+  const std::string content(text);
   const std::unique_ptr<QRcode, FreeCode> code(
-      QRcode_encodeData(static_cast<int>(bytes.size()), bytes.data(), 0, QR_ECLEVEL_M));
+      text.find('\0') == std::string_view::npos
+          ? QRcode_encodeString(content.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1)
+          : QRcode_encodeData(static_cast<int>(content.size()),
+                              reinterpret_cast<const unsigned char*>(content.data()), 0, QR_ECLEVEL_M));
   if (!code) return std::nullopt;
   QrCode out;
   out.size = static_cast<std::size_t>(code->width);

@@ -8,6 +8,7 @@
 namespace vinhdanh::paper {
 
 // A QR code (ISO/IEC 18004) without its quiet zone of four modules, error correction M.
+// Runs of figures and of upper-case letters take less room than other bytes.
 struct QrCode {
   std::size_t size = 0;                  // modules of a side
   std::vector<unsigned char> modules{};  // size × size, row by row from the top, 1 = dark

@@ -26,6 +26,7 @@ struct Awarded {
   std::string post;                // position and unit in words; empty for collectives
   std::string certificate_number;  // "01/2025" in the book of certificates
   std::string code;                // of the certificate's status page; no one can count up to it
+  int revision = 1;                // 2 after the first correction
   bool operator==(const Awarded&) const = default;
 };
 

@@ -55,7 +55,7 @@ void append_list(paper::Section& section, const Decision& decision, SubjectKind 
   std::vector<std::vector<std::string>> rows;
   for (const auto& awarded : decision.list) {
     if (awarded.subject.kind != kind) continue;
-    const auto name = awarded.honorific.empty() ? awarded.name : awarded.honorific + " " + awarded.name;
+    const auto name = printed_name(awarded);
     rows.push_back(kind == SubjectKind::kPerson
                        ? std::vector<std::string>{std::to_string(rows.size() + 1), name, awarded.post}
                        : std::vector<std::string>{std::to_string(rows.size() + 1), name});
@@ -132,13 +132,13 @@ paper::Document decision_document(const plan::Plan& plan, const Decision& decisi
 }
 
 paper::Certificate certificate_of(const plan::Plan& plan, const Decision& decision, const Awarded& awarded,
-                                  const std::string& public_url) {
+                                  const CodeMaker& codes) {
   paper::Certificate certificate;
   certificate.national_lines = paper::national_lines();
   certificate.giver = plan.campaign.giver;
   certificate.verb = "TẶNG";
   certificate.award = plan.campaign.award;
-  certificate.name = awarded.honorific.empty() ? awarded.name : awarded.honorific + " " + awarded.name;
+  certificate.name = printed_name(awarded);
   certificate.post = awarded.post;
   certificate.merit = plan.campaign.merit;
   certificate.decision =
@@ -147,7 +147,7 @@ paper::Certificate certificate_of(const plan::Plan& plan, const Decision& decisi
   certificate.place_date = plan.head.place + ", " + base::long_vietnamese(decision.date);
   certificate.signer_position = plan.campaign.certificate_signer;
   certificate.signer_name = decision.signer_name;
-  certificate.code = public_url + "/verify/" + awarded.code;
+  certificate.code = code_content(codes, statement_of(decision, awarded, certificate.award));
   certificate.short_code = awarded.code;
   return certificate;
 }
@@ -162,10 +162,10 @@ paper::CertificateOptions certificate_options(const plan::Plan& plan, const Deci
 }
 
 base::Result<std::string> certificates_pdf(const plan::Plan& plan, const Decision& decision,
-                                           const std::string& public_url, base::Instant made) {
+                                           const CodeMaker& codes, base::Instant made) {
   std::vector<paper::Certificate> certificates;
   for (const auto& awarded : decision.list)
-    certificates.push_back(certificate_of(plan, decision, awarded, public_url));
+    certificates.push_back(certificate_of(plan, decision, awarded, codes));
   std::ostringstream out;
   auto problems = paper::render_certificates(certificates, out, certificate_options(plan, decision, made));
   if (base::has_errors(problems)) return base::refuse(std::move(problems));

@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string>
 
+#include "campaign/council/certificate_code.h"
 #include "campaign/council/decision.h"
 #include "campaign/plan/plan.h"
 #include "paper/certificate.h"
@@ -15,14 +16,14 @@ namespace vinhdanh::campaign::council {
 // articles is practice and has not been confirmed by an office yet.
 paper::Document decision_document(const plan::Plan& plan, const Decision& decision, base::Instant made);
 
-// The certificates in the order of the list, one PDF. `public_url` is where the status
-// page of a code can be reached. Warnings name whose text does not fit.
+// The certificates in the order of the list, one PDF. `codes` makes what their QR codes
+// hold. Warnings name whose text does not fit.
 base::Result<std::string> certificates_pdf(const plan::Plan& plan, const Decision& decision,
-                                           const std::string& public_url, base::Instant made);
+                                           const CodeMaker& codes, base::Instant made);
 
 // One certificate as it is printed.
 paper::Certificate certificate_of(const plan::Plan& plan, const Decision& decision, const Awarded& awarded,
-                                  const std::string& public_url);
+                                  const CodeMaker& codes);
 // The same title and moment for every printing.
 paper::CertificateOptions certificate_options(const plan::Plan& plan, const Decision& decision,
                                               base::Instant made);

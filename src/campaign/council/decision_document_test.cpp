@@ -14,6 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 const fs::path kSource = VINHDANH_SOURCE_DIR;
+const CodeMaker kCodes{"https://vinhdanh.example.vn", access::signing_key(std::string(32, '\1'))};
 const base::Instant kMade = base::instant_of({base::make_date(2025, 8, 22), 9, 0, 0});
 
 plan::Plan the_plan() {
@@ -75,8 +76,7 @@ TEST(DecisionDocument, a_list_of_people_only_names_no_collectives) {
 
 TEST(Certificates, one_page_each_in_the_order_of_the_list_with_its_own_words) {
   const auto decision = the_decision();
-  const paper::PdfFile file(
-      certificates_pdf(the_plan(), decision, "https://vinhdanh.example.vn", kMade).value());
+  const paper::PdfFile file(certificates_pdf(the_plan(), decision, kCodes, kMade).value());
   EXPECT_EQ(file.check().code, 0);
   EXPECT_EQ(file.faulty_fonts(), std::vector<std::string>{});
   const auto pages = base::split(file.text("-raw"), '\f');
@@ -91,13 +91,13 @@ TEST(Certificates, one_page_each_in_the_order_of_the_list_with_its_own_words) {
 }
 
 TEST(Certificates, the_code_leads_to_the_page_of_that_certificate) {
-  const paper::PdfFile file(
-      certificates_pdf(the_plan(), the_decision(), "https://vinhdanh.example.vn", kMade).value());
+  const paper::PdfFile file(certificates_pdf(the_plan(), the_decision(), kCodes, kMade).value());
   const auto picture = file.path() + ".picture";
-  paper::run_tool("pdftoppm -f 4 -l 4 -r 200 -singlefile -png " + file.path() + " " + picture);
-  const auto read = paper::run_tool("zbarimg --raw -q --nodbus " + picture + ".png").text;
+  paper::run_tool("pdftoppm -f 4 -l 4 -r 300 -singlefile -png " + file.path() + " " + picture);
+  const auto read = paper::run_tool("zbarimg --raw -q --nodbus " + picture + ".png 2>/dev/null | cat").text;
   fs::remove(picture + ".png");
-  EXPECT_EQ(read, "https://vinhdanh.example.vn/verify/code-4\n");
+  EXPECT_EQ(read,
+            code_content(kCodes, statement_of(the_decision(), the_decision().list[3], "GIẤY KHEN")) + "\n");
 }
 
 }  // namespace

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "base/text.h"
+#include "campaign/council/certificate_key_store.h"
+#include "campaign/council/certificate_status_store.h"
 #include "campaign/council/correction_store.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
@@ -69,37 +70,11 @@ class DecisionRoutes {
   http::Response certificates(const Visit& visit) const {
     const auto decision = recorded();
     made(visit, "certificates");
-    const auto pdf = certificates_pdf(campaign_.plan, decision, public_url_(), decision.recorded_at);
+    const auto pdf = certificates_pdf(campaign_.plan, decision,
+                                      code_maker(db_, public_url_(), visit.user().display_name, visit.now),
+                                      decision.recorded_at);
     if (!pdf) throw http::HttpError{503, pdf.error().front().text};
     return http::file(*pdf, visit.say(msg("certificates")) + ".pdf", http::content_type::kPdf);
-  }
-
-  http::Response ask(const Visit& visit) const {
-    auto page = visit.page("campaign/council/verify.html", msg("Check a certificate"));
-    page.frame().show("CEREMONY");
-    if (const auto code = base::trim(visit.query("code")); !code.empty())
-      return http::see_other("/verify/" + http::encode_url(base::lower(code)));
-    return visit.show(page);
-  }
-
-  http::Response verify(const Visit& visit) const {
-    const std::string code(visit.request.path_values.get("code"));
-    const auto found = db_.read([&](Session& s) { return find_certificate(s, code); });
-    auto page = visit.page("campaign/council/verify.html", msg("Check a certificate"));
-    page.frame().show("CEREMONY");
-    page.set("CODE", code).show_if(!found, "UNKNOWN");
-    if (found) {
-      const auto& awarded = found->list.front();
-      auto valid = page.add("VALID");
-      valid.set("ISSUER", campaign_.plan.head.issuer)
-          .set("AWARD", campaign_.plan.campaign.award)
-          .set("NAME", awarded.name)
-          .set("POST", awarded.post);
-      valid.set("DECISION", found->number)
-          .set("DATE", base::show(found->date))
-          .set("NUMBER", awarded.certificate_number);
-    }
-    return visit.show(page, found ? 200 : 404);
   }
 
  private:
@@ -134,6 +109,7 @@ class DecisionRoutes {
           .set("BY", decision->recorded_by)
           .set("WHEN", base::show(decision->recorded_at));
       show_signed(shown, visit, decision->id);
+      show_publication(shown, visit, decision->id);
     }
     show_steps(page, visit, decision.has_value(), list.empty());
     page.show_if(!decision && visit.is(Role::kOffice) && !list.empty(), "MAY_RECORD");
@@ -163,6 +139,14 @@ class DecisionRoutes {
     if (const auto file = db_.read([&](Session& s) { return signed_file(s, decision); }))
       shown.add("SIGNED").set("FILE", file->file_name).set("BY", file->by).set("WHEN", base::show(file->at));
     if (visit.is(Role::kOffice)) shown.add("MAY_ATTACH").set("EVIDENCE_ACTION", "/decision/signed");
+  }
+
+  void show_publication(platform::web::Block shown, const Visit& visit, std::int64_t decision) const {
+    const auto publication = db_.read([&](Session& s) { return publication_of(s, decision); });
+    if (publication)
+      shown.add("PUBLISHED").set("BY", publication->by).set("WHEN", base::show(publication->at));
+    else
+      shown.add("UNPUBLISHED").show_if(visit.is(Role::kOffice), "MAY_PUBLISH");
   }
 
   void show_steps(platform::web::Page& page, const Visit& visit, bool recorded, bool nobody) const {
@@ -196,8 +180,6 @@ void add_decision_routes(access::Door& door, platform::db::Database& db, criteri
   door.get("/decision/decision.docx", readers, [routes](const Visit& v) { return routes->document(v); });
   door.get("/decision/certificates.pdf", readers,
            [routes](const Visit& v) { return routes->certificates(v); });
-  door.get("/verify", Rule::anyone(), [routes](const Visit& v) { return routes->ask(v); });
-  door.get("/verify/:code", Rule::anyone(), [routes](const Visit& v) { return routes->verify(v); });
 }
 
 }  // namespace vinhdanh::campaign::council

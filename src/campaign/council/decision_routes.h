@@ -7,7 +7,7 @@
 
 namespace vinhdanh::campaign::council {
 
-// /decision with its papers, and /verify for everybody who holds a certificate.
+// /decision with its papers.
 // `public_url`: what the codes of certificates lead to.
 void add_decision_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
                          const plan::CurrentCampaign& campaign, std::function<std::string()> public_url);

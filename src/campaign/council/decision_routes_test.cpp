@@ -133,22 +133,5 @@ TEST_P(DecisionPages, the_downloads_are_what_they_say) {
   EXPECT_EQ(text.find("Ông Còn Chờ"), std::string::npos);
 }
 
-TEST_P(DecisionPages, everybody_can_check_a_code_and_sees_that_one_line_only) {
-  accept_two();
-  ASSERT_EQ(record().status, 303);
-  const auto code = stored_decision()->list[1].code;
-  EXPECT_EQ(location(get("", "/verify?code=%20" + base::upper(code) + "%20")), "/verify/" + code);
-  const auto valid = get("", "/verify/" + code);
-  EXPECT_EQ(valid.status, 200);
-  for (const auto* part :
-       {"Có giá trị", "Bà Nguyễn Thị Mẫu", "125/QĐ-SKHCN", "22/08/2025", "02/2025", "GIẤY KHEN"})
-    EXPECT_TRUE(says(valid, part)) << part;
-  EXPECT_FALSE(says(valid, "Phòng Quản lý Khoa học"));
-  const auto unknown = get("", "/verify/%3Cscript%3E");
-  EXPECT_EQ(unknown.status, 404);
-  EXPECT_FALSE(has(unknown, "<script>"));
-  EXPECT_TRUE(has(unknown, "&lt;script&gt;")) << words(unknown);
-}
-
 }  // namespace
 }  // namespace vinhdanh::campaign::council

@@ -19,6 +19,7 @@ Awarded read_awarded(const Row& row) {
   awarded.post = row.text(5);
   awarded.certificate_number = row.text(6);
   awarded.code = row.text(7);
+  awarded.revision = 1 + static_cast<int>(row.integer(8));
   return awarded;
 }
 
@@ -35,8 +36,8 @@ std::optional<Decision> read_decision(Session& session, std::string_view where,
 }
 
 constexpr std::string_view kAwarded =
-    "SELECT position, subject_kind, subject_code, unit_code, name, post, certificate_number, code FROM "
-    "awarded ";
+    "SELECT position, subject_kind, subject_code, unit_code, name, post, certificate_number, code, "
+    "(SELECT COUNT(*) FROM corrections c WHERE c.code = awarded.code) FROM awarded ";
 
 }  // namespace
 

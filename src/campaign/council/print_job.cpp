@@ -27,7 +27,7 @@ paper::CertificateOptions options_of(const PrintJob& job) {
 std::vector<paper::Certificate> certificates_of(const PrintJob& job, const std::vector<PrintItem>& items) {
   std::vector<paper::Certificate> out;
   for (const auto& item : items)
-    out.push_back(certificate_of(*job.plan, job.decision, job.decision.list[item.index], job.public_url));
+    out.push_back(certificate_of(*job.plan, job.decision, job.decision.list[item.index], job.codes));
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "campaign/council/certificate_code.h"
 #include "campaign/council/decision.h"
 #include "campaign/council/print_batches.h"
 #include "campaign/council/print_run.h"
@@ -17,7 +18,7 @@ struct PrintJob {
   const plan::Plan* plan = nullptr;  // lives as long as the program
   Decision decision{};
   std::vector<PrintItem> items{};
-  std::string public_url{};
+  CodeMaker codes{};
   bool blank = false;
   bool by_unit = false;  // a zip with one PDF for each unit
   std::optional<Printer> printer{};

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "campaign/council/certificate_key_store.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
 #include "campaign/council/print_job.h"
@@ -56,7 +57,7 @@ class PrintRoutes {
     PrintJob job{&campaign_.plan,
                  state.decision,
                  std::move(*items),
-                 public_url_(),
+                 codes(visit),
                  choice.blank,
                  visit.form("files") == "units",
                  printer_of(visit, state.printers),
@@ -114,7 +115,7 @@ class PrintRoutes {
     auto options = certificate_options(campaign_.plan, state.decision, state.decision.recorded_at);
     options.mark = "XEM THỬ";
     std::ostringstream out;
-    const std::vector one{certificate_of(campaign_.plan, state.decision, *found, public_url_())};
+    const std::vector one{certificate_of(campaign_.plan, state.decision, *found, codes(visit))};
     const auto problems = paper::render_certificates(one, out, options);
     if (base::has_errors(problems)) throw http::HttpError{503, problems.front().text};
     return http::file(std::move(out).str(), visit.say(msg("certificate file")) + ".pdf",
@@ -150,6 +151,10 @@ class PrintRoutes {
   }
 
  private:
+  CodeMaker codes(const Visit& visit) const {
+    return code_maker(db_, public_url_(), visit.user().display_name, visit.now);
+  }
+
   static bool may_print(const Visit& visit) { return visit.is_any({Role::kOffice, Role::kAdministrator}); }
 
   Printing now() const {
