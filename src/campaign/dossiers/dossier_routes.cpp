@@ -11,11 +11,11 @@
 #include "campaign/dossiers/draft.h"
 #include "campaign/dossiers/file_routes.h"
 #include "campaign/dossiers/handing_in_store.h"
+#include "campaign/dossiers/likeness_routes.h"
 #include "campaign/dossiers/open_points.h"
 #include "campaign/dossiers/part_report.h"
 #include "campaign/dossiers/presence.h"
 #include "campaign/dossiers/rich_text.h"
-#include "campaign/dossiers/shared_text.h"
 #include "campaign/dossiers/submission_page.h"
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
@@ -109,42 +109,6 @@ class DossierRoutes {
                         letter ? letter_document(plan(), from, work.dossier, visit.now)
                                : minutes_document(plan(), from, work.dossier, visit.now),
                         letter ? msg("submission-letter") : msg("minutes-of-the-unit"), true);
-  }
-
-  http::Response likeness(const Visit& visit) const {
-    const auto [all, dossiers] = db_.read([&](Session& s) {
-      return std::pair(nominations::nominations_of(s, campaign_.id), nominee_dossiers(s, campaign_.id));
-    });
-    std::vector<const Nomination*> who;
-    std::vector<std::string> texts;
-    for (const auto& nomination : all) {
-      const auto found = dossiers.find(nomination.id);
-      if (nomination.step == nominations::Step::kWithdrawn || found == dossiers.end()) continue;
-      who.push_back(&nomination);
-      texts.push_back(without_marks(found->second.text("achievements")));
-    }
-    auto page = visit.page("campaign/dossiers/likeness.html", msg("Reports that share text"));
-    bool any = false;
-    for (const auto& pair : like_pairs(texts)) {
-      const auto passages = shared_passages(texts[pair.a], texts[pair.b]);
-      if (passages.empty()) continue;
-      any = true;
-      auto row = page.add("PAIR");
-      row.set("HREF_A", address(*who[pair.a]))
-          .set("NAME_A", who[pair.a]->name)
-          .set("UNIT_A", unit_name(who[pair.a]->unit_code));
-      row.set("HREF_B", address(*who[pair.b]))
-          .set("NAME_B", who[pair.b]->name)
-          .set("UNIT_B", unit_name(who[pair.b]->unit_code));
-      for (const auto& passage : passages) {
-        row.add("PASSAGE")
-            .set("WORDS", passage.words)
-            .set("TEXT_A", texts[pair.a].substr(passage.begin_a, passage.end_a - passage.begin_a))
-            .set("TEXT_B", texts[pair.b].substr(passage.begin_b, passage.end_b - passage.begin_b));
-      }
-    }
-    page.show(any ? "SOME" : "NONE").set("COMPARED", static_cast<std::int64_t>(texts.size()));
-    return visit.show(page);
   }
 
  private:
@@ -368,8 +332,7 @@ void add_dossier_routes(access::Door& door, platform::db::Database& db,
            [routes](const Visit& v) { return routes->paper_of_unit(v, true); });
   door.get("/dossiers/minutes.docx", readers,
            [routes](const Visit& v) { return routes->paper_of_unit(v, false); });
-  door.get("/dossiers/likeness", Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator}),
-           [routes](const Visit& v) { return routes->likeness(v); });
+  add_likeness_routes(door, db, campaign);
   door.get("/dossiers/presence", readers, [routes](const Visit& v) { return routes->presence(v, true); });
   door.get("/dossiers/:id/presence", readers,
            [routes](const Visit& v) { return routes->presence(v, false); });

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "campaign/plan/plan_reader.h"
 #include "platform/db/database.h"
@@ -21,5 +22,12 @@ base::Result<std::int64_t> add_campaign(platform::db::Session& session, const Pl
                                         const std::string& by, base::Instant at);
 // The one added last; nothing before the first.
 std::optional<CurrentCampaign> current_campaign(platform::db::Session& session);
+
+struct NamedCampaign {
+  std::int64_t id = 0;
+  std::string name;
+};
+// All that ever ran here, the newest first.
+std::vector<NamedCampaign> campaigns(platform::db::Session& session);
 
 }  // namespace vinhdanh::campaign::plan
