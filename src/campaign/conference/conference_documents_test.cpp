@@ -55,21 +55,21 @@ std::vector<Delegate> three_delegates() {
 }
 
 TEST(ConferenceDocuments, the_run_of_show_reads_as_meant) {
-  paper::expect_reads(run_of_show_document(the_plan(), two_awarded(), kMade), kMeant / "run_of_show.txt",
+  paper::expect_paper(run_of_show_document(the_plan(), two_awarded(), kMade), kMeant / "run_of_show",
                       "STT Thời gian Phút Nội dung Người thực hiện Lời dẫn (dự kiến) Chuẩn bị, ghi chú");
 }
 
 TEST(ConferenceDocuments, the_list_of_delegates_reads_as_meant) {
-  paper::expect_reads(delegate_list_document(the_plan(), three_delegates(), kMade), kMeant / "delegates.txt");
+  paper::expect_paper(delegate_list_document(the_plan(), three_delegates(), kMade), kMeant / "delegates");
 }
 
 TEST(ConferenceDocuments, the_assignment_of_tasks_reads_as_meant) {
-  paper::expect_reads(task_document(the_plan(), kMade), kMeant / "tasks.txt",
+  paper::expect_paper(task_document(the_plan(), kMade), kMeant / "tasks",
                       "STT Nhiệm vụ Chủ trì Phối hợp Thời hạn");
 }
 
 TEST(ConferenceDocuments, the_budget_estimate_reads_as_meant) {
-  paper::expect_reads(budget_document(the_plan(), {4, 18, 45}, kMade), kMeant / "budget.txt");
+  paper::expect_paper(budget_document(the_plan(), {4, 18, 45}, kMade), kMeant / "budget");
 }
 
 TEST(ConferenceDocuments, a_budget_before_the_decision_takes_the_places_of_the_plan) {
@@ -87,8 +87,8 @@ TEST(ConferenceDocuments, the_five_year_report_reads_as_meant) {
   figures.years = {{2024, {0, 1, 10, 3}, {1, 2, 30, 15}, 14, 4}, {2025, {}, {}, 0, 0}};
   figures.forms = {{registry::honour_form("CSTDCS"), 0, 38}};
   ASSERT_NE(figures.forms[0].form, nullptr);
-  paper::expect_reads(five_year_report(the_plan(), figures, two_awarded(), kMade),
-                      kMeant / "five_year_report.txt");
+  paper::expect_paper(five_year_report(the_plan(), figures, two_awarded(), kMade),
+                      kMeant / "five_year_report");
 }
 
 TEST(ConferenceDocuments, letters_of_thanks_go_once_to_each_body_outside) {
@@ -97,7 +97,7 @@ TEST(ConferenceDocuments, letters_of_thanks_go_once_to_each_body_outside) {
   guests.push_back(guests[2]);
   guests.push_back(guests[2]);
   guests.back().unit_name.clear();
-  paper::expect_reads(thank_you_document(the_plan(), guests, kMade), kMeant / "thank_you.txt");
+  paper::expect_paper(thank_you_document(the_plan(), guests, kMade), kMeant / "thank_you");
 }
 
 TEST(ConferenceDocuments, before_anything_is_decided_the_run_of_show_ends_with_the_course) {

@@ -5,16 +5,14 @@
 #include "campaign/conference/invitation_letters.h"
 #include "campaign/conference/programme_document.h"
 #include "campaign/plan/plan_reader.h"
-#include "paper/docx_check.h"
-#include "paper/docx_office_test.h"
-#include "paper/docx_writer.h"
-#include "paper/pdf_test.h"
+#include "paper/document_golden_test.h"
 
 namespace vinhdanh::campaign::conference {
 namespace {
 
 namespace fs = std::filesystem;
 const fs::path kSource = VINHDANH_SOURCE_DIR;
+const fs::path kMeant = kSource / "src/campaign/conference/testdata";
 const base::Instant kMade = base::instant_of({base::make_date(2025, 8, 18), 9, 0, 0});
 
 plan::Plan the_plan() {
@@ -22,7 +20,7 @@ plan::Plan the_plan() {
 }
 
 std::vector<std::string> meant(const std::string& name) {
-  return paper::words_of(paper::file_bytes(kSource / "src/campaign/conference/testdata" / name));
+  return paper::words_of(paper::file_bytes(kMeant / name));
 }
 
 Delegate delegate(std::string honorific, std::string name, std::string post, std::string unit) {
@@ -39,16 +37,9 @@ std::vector<Delegate> two_delegates() {
           delegate("", "Đỗ Quỷnh Ỷ", "", "Công ty <Một> & Hai")};
 }
 
-TEST(Programme, it_says_word_for_word_what_is_meant) {
-  const auto document = programme_document(the_plan(), kMade);
-  EXPECT_EQ(paper::words_of(paper::plain_text(document)), meant("programme.txt"));
-  EXPECT_EQ(paper::docx_faults(paper::docx_bytes(document)), std::vector<std::string>{});
-}
-
-TEST(Programme, libreoffice_reads_it_word_for_word) {
-  if (!paper::office_is_here()) GTEST_SKIP() << "LibreOffice is not installed";
-  EXPECT_EQ(paper::office_words(paper::docx_bytes(programme_document(the_plan(), kMade))),
-            meant("programme.txt"));
+TEST(Programme, it_reads_and_lies_as_meant) {
+  paper::expect_paper(programme_document(the_plan(), kMade), kMeant / "programme",
+                      "STT Thời gian Nội dung Thực hiện");
 }
 
 TEST(Invitations, each_delegate_gets_a_letter_with_number_and_date_in_its_head) {
@@ -59,6 +50,7 @@ TEST(Invitations, each_delegate_gets_a_letter_with_number_and_date_in_its_head) 
   const auto pages = base::split(file.text("-raw"), '\f');
   ASSERT_EQ(pages.size(), 3u);  // the text ends with a form feed
   EXPECT_EQ(paper::words_of(pages[0]), meant("invitation.txt"));
+  paper::expect_places(file, kMeant / "invitations.mm", paper::PageSetup());
   EXPECT_NE(base::tidy(pages[1]).find("trân trọng kính mời: Ông/Bà Đỗ Quỷnh Ỷ, Công ty <Một> & Hai Tới dự:"),
             std::string::npos)
       << pages[1];

@@ -21,9 +21,9 @@ void append_agenda(paper::Section& section, const plan::Plan& plan) {
   }
   d30::append_list(section,
                    {{"STT", 0.9, paper::Align::kCentre},
-                    {"Thời gian", 1.5, paper::Align::kCentre},
-                    {"Nội dung", 4.5},
-                    {"Thực hiện", 3}},
+                    {"Thời gian", 2.1, paper::Align::kCentre},
+                    {"Nội dung", 4.1},
+                    {"Thực hiện", 2.8}},
                    rows);
 }
 

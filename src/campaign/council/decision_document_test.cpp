@@ -4,10 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "campaign/plan/plan_reader.h"
-#include "paper/docx_check.h"
-#include "paper/docx_office_test.h"
-#include "paper/docx_writer.h"
-#include "paper/pdf_test.h"
+#include "paper/document_golden_test.h"
 
 namespace vinhdanh::campaign::council {
 namespace {
@@ -54,16 +51,9 @@ Decision the_decision() {
   return decision;
 }
 
-TEST(DecisionDocument, it_says_word_for_word_what_is_meant) {
-  const auto document = decision_document(the_plan(), the_decision(), kMade);
-  EXPECT_EQ(paper::words_of(paper::plain_text(document)), paper::words_of(meant("decision.txt")));
-  EXPECT_EQ(paper::docx_faults(paper::docx_bytes(document)), std::vector<std::string>{});
-}
-
-TEST(DecisionDocument, libreoffice_reads_it_word_for_word) {
-  if (!paper::office_is_here()) GTEST_SKIP() << "LibreOffice is not installed";
-  EXPECT_EQ(paper::office_words(paper::docx_bytes(decision_document(the_plan(), the_decision(), kMade))),
-            paper::words_of(meant("decision.txt")));
+TEST(DecisionDocument, it_reads_and_lies_as_meant) {
+  paper::expect_paper(decision_document(the_plan(), the_decision(), kMade),
+                      kSource / "src/campaign/council/testdata/decision");
 }
 
 TEST(DecisionDocument, a_list_of_people_only_names_no_collectives) {

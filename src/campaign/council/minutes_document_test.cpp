@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 #include <sstream>
 
-#include "paper/pdf_document.h"
-#include "paper/pdf_test.h"
+#include "campaign/plan/plan_reader.h"
+#include "paper/document_golden_test.h"
 
 namespace vinhdanh::campaign::council {
 namespace {
@@ -57,6 +57,15 @@ TEST(CouncilMinutes, the_record_of_the_count_names_counters_and_ballots) {
   const auto text = paper::plain_text(tally_document(some_plan(), some_session(), kMade));
   EXPECT_NE(text.find("Người kiểm phiếu: Người đếm Một; Người đếm Hai."), std::string::npos) << text;
   EXPECT_NE(text.find("Số phiếu phát ra: 02; số phiếu thu về: 02."), std::string::npos) << text;
+}
+
+TEST(CouncilMinutes, minutes_and_record_of_the_count_read_and_lie_as_meant) {
+  const std::filesystem::path source = VINHDANH_SOURCE_DIR;
+  const auto plan = plan::read_plan(source / "plans/haiphong-skhcn-2025").value().plan;
+  paper::expect_paper(minutes_document(plan, some_session(), kMade),
+                      source / "src/campaign/council/testdata/minutes");
+  paper::expect_paper(tally_document(plan, some_session(), kMade),
+                      source / "src/campaign/council/testdata/tally");
 }
 
 TEST(CouncilMinutes, a_slip_names_nobody) {

@@ -73,7 +73,7 @@ void add_list(paper::Section& section, const Proposer& from, const Dossier* vote
     rows.push_back(std::move(row));
   }
   std::vector<d30::ListColumn> columns{
-      {"STT", 0.7, paper::Align::kCentre}, {"Tập thể, cá nhân", 3.2}, {"Chức vụ, đơn vị", 4.2}};
+      {"STT", 0.9, paper::Align::kCentre}, {"Tập thể, cá nhân", 3.1}, {"Chức vụ, đơn vị", 4.2}};
   if (votes) columns.push_back({"Số phiếu đồng ý", 1.5, paper::Align::kCentre});
   d30::append_list(section, columns, rows);
 }

@@ -20,8 +20,7 @@ TEST(Urging, the_dispatch_reads_as_meant) {
       {"Văn phòng Sở", State::kReturned, base::instant_of({base::make_date(2025, 8, 22), 23, 59, 59})},
       {"Phòng Chuyển đổi số", State::kNotStarted, plan.deadline()},
       {"Phòng Bưu chính, Viễn thông", State::kWithHead, plan.deadline()}};
-  paper::expect_reads(urging_document(plan, units, kNow),
-                      kSource / "src/campaign/dossiers/testdata/urging.txt");
+  paper::expect_paper(urging_document(plan, units, kNow), kSource / "src/campaign/dossiers/testdata/urging");
 }
 
 TEST(Urging, many_units_are_addressed_by_the_list) {

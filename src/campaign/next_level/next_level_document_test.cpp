@@ -29,8 +29,8 @@ TEST(NextLevel, the_submission_with_list_and_profiles_reads_as_meant) {
       {awarded(kUnit, "", "Văn phòng Sở", ""), "Văn phòng Sở", "03 năm hoàn thành xuất sắc nhiệm vụ", ""},
       {awarded(kPerson, "Bà", "Lưỡng Thị Ngoẵng", "Chuyên viên, Văn phòng Sở"), "Văn phòng Sở",
        "Chiến sĩ thi đua cơ sở (02 lần); 01 sáng kiến", "Mười năm làm văn thư.\n\n  Số hóa kho lưu trữ.  "}};
-  paper::expect_reads(next_level_document(plan, entries, kMade),
-                      kSource / "src/campaign/next_level/testdata/next_level.txt");
+  paper::expect_paper(next_level_document(plan, entries, kMade),
+                      kSource / "src/campaign/next_level/testdata/next_level");
 }
 
 }  // namespace

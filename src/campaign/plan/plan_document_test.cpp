@@ -3,9 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "campaign/plan/changed_plan_test.h"
-#include "paper/docx_check.h"
-#include "paper/docx_office_test.h"
-#include "paper/docx_writer.h"
+#include "paper/document_golden_test.h"
 
 namespace vinhdanh::campaign::plan {
 namespace {
@@ -45,6 +43,19 @@ TEST(PlanDocument, libreoffice_reads_every_word_of_the_source) {
   const auto bytes = paper::docx_bytes(plan_document(read_plan(kPlanFolder).value().plan, kMade));
   EXPECT_EQ(paper::docx_faults(bytes), Lines{});
   EXPECT_EQ(paper::office_words(bytes), source_words());
+}
+
+TEST(PlanDocument, the_pdf_reads_as_the_source_and_lies_as_meant) {
+  std::ostringstream out;
+  EXPECT_EQ(paper::render_document(plan_document(read_plan(kPlanFolder).value().plan, kMade), out),
+            base::Problems());
+  const paper::PdfFile file(out.str());
+  EXPECT_EQ(file.check().code, 0);
+  EXPECT_EQ(paper::pdf_words(file, "STT Thời gian Nội dung công việc Đơn vị/cá nhân thực hiện"),
+            source_words());
+  paper::expect_places(file,
+                       std::filesystem::path(VINHDANH_SOURCE_DIR) / "src/campaign/plan/testdata/plan.mm",
+                       paper::PageSetup());
 }
 
 TEST(PlanDocument, a_number_that_was_given_and_a_signer_of_one_line_are_written) {
