@@ -18,6 +18,7 @@
 #include "campaign/council/correction_routes.h"
 #include "campaign/council/council_routes.h"
 #include "campaign/council/decision_routes.h"
+#include "campaign/council/open_badge_routes.h"
 #include "campaign/council/pack_routes.h"
 #include "campaign/council/print_routes.h"
 #include "campaign/council/record_uses_store.h"
@@ -174,6 +175,7 @@ struct Program::Parts {
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *verdicts, *campaign, [this] { return address(); });
     campaign::council::add_verify_routes(*door, *db, *campaign);
+    campaign::council::add_open_badge_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::council::add_correction_routes(*door, *db, *campaign);
     campaign::council::add_print_routes(

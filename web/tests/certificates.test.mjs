@@ -1,5 +1,6 @@
 // What the holder of a certificate sees: its code is unknown, valid, replaced, withdrawn; its signature without a network.
 import assert from 'node:assert/strict';
+import { createPublicKey, verify } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -130,6 +131,22 @@ test('the signature is checked on the page, and in the file without a network', 
     await checksSignatures(alone, code, words);
     await alone.context().close();
   }
+});
+
+// As any verifier of VC-JWT does it: the key is fetched from where the header says.
+test('the holder takes an Open Badge that others verify', { timeout: 120000 }, async () => {
+  const page = await visitor('vi');
+  await page.goto(code);
+  const jwt = (await download(page, 'a[href$="/badge"]')).toString();
+  const [header, payload, signature] = jwt.split('.');
+  const said = (part) => JSON.parse(Buffer.from(part, 'base64url').toString());
+  const jwk = await (await fetch(said(header).kid)).json();
+  assert.equal(verify(null, `${header}.${payload}`, createPublicKey({ key: jwk, format: 'jwk' }), Buffer.from(signature, 'base64url')), true);
+  const { id, credentialSubject } = said(payload);
+  assert.equal(id, code.split('#')[0]);
+  await page.goto(id);
+  assert.equal(await page.textContent('.facts strong'), credentialSubject.identifier[0].identityHash);
+  await page.context().close();
 });
 
 test('a corrected one is replaced, a withdrawn one withdrawn', { timeout: 240000 }, async () => {

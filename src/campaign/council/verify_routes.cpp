@@ -50,8 +50,10 @@ class VerifyRoutes {
     page.frame().show("CEREMONY");
     const bool unknown = standing == Standing::kUnknown;
     page.set("CODE", code).show_if(unknown, "UNKNOWN");
+    const auto all = keys();
     if (!unknown) show_found(page.add("FOUND"), *found, standing);
-    show_keys(page, keys());
+    if (standing == Standing::kValid && signs(all)) show_badge(page, found->decision.list.front());
+    show_keys(page, all);
     return visit.show(page, unknown ? 404 : 200);
   }
 
@@ -109,6 +111,15 @@ class VerifyRoutes {
  private:
   std::vector<CertificateKey> keys() const {
     return db_.read([](Session& s) { return certificate_keys(s); });
+  }
+
+  static bool signs(const std::vector<CertificateKey>& keys) {
+    return std::ranges::any_of(keys, [](const CertificateKey& k) { return !k.until; });
+  }
+
+  static void show_badge(platform::web::Page& page, const Awarded& awarded) {
+    page.add("BADGE").set("HREF",
+                          "/verify/" + awarded.code + "/" + std::to_string(awarded.revision) + "/badge");
   }
 
   static base::Problems lacking(const Withdrawal& withdrawal) {
