@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "paper/certificate_artwork.h"
+#include "paper/certificate_design.h"
 #include "paper/certificate_page.h"
 
 namespace vinhdanh::paper {
@@ -23,35 +24,66 @@ base::Problems stopped() {
   return {{base::Severity::kError, {}, base::msg("The batch was stopped. Nothing was printed."), {}}};
 }
 
+double width_of(const CertificateOptions& options) {
+  return options.design != nullptr ? options.design->width_mm : kCertificateWidth;
+}
+double height_of(const CertificateOptions& options) {
+  return options.design != nullptr ? options.design->height_mm : kCertificateHeight;
+}
+
+base::Result<FontFamily> fonts_for(const CertificateOptions& options) {
+  return options.design != nullptr ? family_of(*options.design, options.fonts)
+                                   : FontFamily::load(options.fonts);
+}
+
 void draw_mark(PdfCanvas& canvas, const FontFamily& family, const std::string& mark) {
   if (mark.empty()) return;
   Paragraph paragraph;
   paragraph.align = Align::kCentre;
   paragraph.runs.push_back({.text = mark, .bold = true, .colour = "E6E0DA"});
   canvas.begin_artifact();
-  draw(canvas, lay_out(family, paragraph, kCertificateWidth, 110), 0, 80);
+  draw(canvas, lay_out(family, paragraph, canvas.width_mm(), canvas.width_mm() * 110 / kCertificateWidth), 0,
+       canvas.height_mm() * 80 / kCertificateHeight);
   canvas.end_artifact();
 }
 
 // Nothing on a blank that has its own.
 std::optional<PdfForm> artwork_for(const CertificateOptions& options, const FontFamily& family) {
   if (options.paper != CertificatePaper::kPlain) return std::nullopt;
+  if (options.design != nullptr && options.design->artwork != CertificateArtwork::kOwn) return std::nullopt;
   PdfGlyphs none;
   PdfCanvas canvas(kCertificateWidth, kCertificateHeight, family, none);
   draw_certificate_artwork(canvas);
   return form_of(canvas);
 }
 
+base::Problems draw_designed(PdfCanvas& canvas, const FontFamily& family, const Certificate& certificate,
+                             const CertificateOptions& options) {
+  base::Problems problems;
+  const auto laid = lay_certificate(*options.design, certificate, options.paper, family, problems);
+  canvas.save();
+  canvas.translate(options.offset_x_mm, options.offset_y_mm);
+  draw_boxes(canvas, laid.boxes, problems);
+  canvas.restore();
+  return problems;
+}
+
+base::Problems draw_certificate(PdfCanvas& canvas, const FontFamily& family, const Certificate& certificate,
+                                const CertificateOptions& options) {
+  if (options.design != nullptr) return draw_designed(canvas, family, certificate, options);
+  return CertificatePage(canvas, family, certificate, options).draw();
+}
+
 base::Problems add_certificate(PdfWriter& writer, const std::optional<int>& artwork, const FontFamily& family,
                                const Certificate& certificate, const CertificateOptions& options) {
-  auto canvas = writer.canvas(kCertificateWidth, kCertificateHeight);
+  auto canvas = writer.canvas(width_of(options), height_of(options));
   if (artwork) {
     canvas.begin_artifact();
     canvas.form(*artwork);
     canvas.end_artifact();
   }
   draw_mark(canvas, family, options.mark);
-  auto problems = CertificatePage(canvas, family, certificate, options).draw();
+  auto problems = draw_certificate(canvas, family, certificate, options);
   writer.add_page(canvas);
   return problems;
 }
@@ -65,10 +97,10 @@ EmbeddedFamily shared_fonts(std::span<const Certificate> certificates, const Fon
                             const CertificateOptions& options) {
   PdfGlyphs used;
   for (const auto& certificate : certificates) {
-    PdfCanvas canvas(kCertificateWidth, kCertificateHeight, family, used);
+    PdfCanvas canvas(width_of(options), height_of(options), family, used);
     auto without_code = certificate;
     without_code.code.clear();
-    CertificatePage(canvas, family, without_code, options).draw();
+    draw_certificate(canvas, family, without_code, options);
   }
   return embed(family, used);
 }
@@ -78,7 +110,7 @@ EmbeddedFamily shared_fonts(std::span<const Certificate> certificates, const Fon
 base::Problems render_certificates(std::span<const Certificate> certificates, std::ostream& out,
                                    const CertificateOptions& options) {
   if (certificates.empty()) return nothing_to_print();
-  const auto family = FontFamily::load(options.fonts);
+  const auto family = fonts_for(options);
   if (!family) return family.error();
   PdfWriter writer(out, *family, options.info);
   const auto artwork = added(writer, artwork_for(options, *family));
@@ -97,7 +129,7 @@ base::Problems render_certificate_files(
     const std::function<void(std::size_t index, std::string_view pdf)>& take,
     const CertificateOptions& options) {
   if (certificates.empty()) return nothing_to_print();
-  const auto family = FontFamily::load(options.fonts);
+  const auto family = fonts_for(options);
   if (!family) return family.error();
   base::Problems problems;
   const auto form = artwork_for(options, *family);

@@ -37,20 +37,24 @@ enum class CertificatePaper : std::uint8_t {
   kPreprinted  // a blank that has the frame and the fixed texts: only what differs is printed
 };
 
+struct CertificateDesign;  // certificate_design.h
+
 struct CertificateOptions {
   PdfInfo info{};
   CertificatePaper paper = CertificatePaper::kPlain;
   // How far everything is moved to the right and down, for blanks and printers.
   double offset_x_mm = 0, offset_y_mm = 0;
   std::filesystem::path fonts = "/usr/share/fonts/truetype/liberation2";
+  // Where everything stands; nothing: A4 across as the program lays it out. Checked; lives during the call.
+  const CertificateDesign* design = nullptr;
   std::string mark{};  // large and pale behind the texts: "XEM THỬ" on what is only to be looked at
   // Asked after each certificate with the number of those done; "no" ends it with an error.
   std::function<bool(std::size_t done)> keep_going{};
 };
 
-// One PDF, one A4 landscape page each. Warnings: characters that the font lacks, texts that are cut
-// because they do not fit, codes that are too long; each names the person. Errors (nothing written): no
-// fonts, no certificates.
+// One PDF, one page each, A4 across or as the design says. Warnings: characters that the font lacks, texts
+// that are cut because they do not fit, codes that are too long; each names the person. Errors (nothing
+// written): no fonts, no certificates.
 base::Problems render_certificates(std::span<const Certificate> certificates, std::ostream& out,
                                    const CertificateOptions& options);
 

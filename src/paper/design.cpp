@@ -116,6 +116,7 @@ std::vector<LaidBox> lay_boxes(const Design& design, const DesignValues& values,
         fits = found.fits;
         laid.text = lines_of(std::move(found), box);
       }
+      laid.fits = fits;
       laid.top_mm = top_of(box, laid.text.height_mm);
       note(text, laid.text, fits, problems);
     }

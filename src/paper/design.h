@@ -52,10 +52,14 @@ struct LaidBox {
   LaidText text{};
   double top_mm = 0;      // of the text, from the top of the page
   std::string content{};  // of a code
+  bool fits = true;       // false: the text is cut off
 };
 // Warnings quote the text: characters that the font lacks, what is cut because it does not fit.
 std::vector<LaidBox> lay_boxes(const Design& design, const DesignValues& values, const FontFamily& family,
                                base::Problems& problems);
+
+// Draws them; warnings: codes that are too long.
+void draw_boxes(PdfCanvas& canvas, std::span<const LaidBox> boxes, base::Problems& problems);
 
 // One PDF/A. Errors (nothing written): no fonts, no cards, a card larger than the sheet.
 base::Problems render_designs(const Design& design, std::span<const DesignValues> cards,
@@ -65,5 +69,8 @@ base::Problems render_designs(const Design& design, std::span<const DesignValues
 // The page as SVG 1.1 at real size, letters as outlines, so that a printer needs no fonts.
 std::string design_svg(const Design& design, const DesignValues& values, const FontFamily& family,
                        base::Problems& problems);
+
+// What stands in a box, as SVG elements in millimetres of the page.
+std::string box_svg(const LaidBox& laid, const FontFamily& family);
 
 }  // namespace vinhdanh::paper

@@ -91,8 +91,7 @@ class Sheets {
       canvas.save();
       canvas.translate(grid_.left + static_cast<double>(i % columns) * design_.width_mm,
                        grid_.top + static_cast<double>(i / columns) * design_.height_mm);
-      for (const auto& laid : lay_boxes(design_, cards[i], family_, problems_))
-        draw_box(canvas, laid, problems_);
+      draw_boxes(canvas, lay_boxes(design_, cards[i], family_, problems_), problems_);
       canvas.restore();
     }
     draw_marks(canvas, static_cast<int>((cards.size() + columns - 1) / columns));
@@ -141,6 +140,10 @@ class Sheets {
 };
 
 }  // namespace
+
+void draw_boxes(PdfCanvas& canvas, std::span<const LaidBox> boxes, base::Problems& problems) {
+  for (const auto& laid : boxes) draw_box(canvas, laid, problems);
+}
 
 base::Problems render_designs(const Design& design, std::span<const DesignValues> cards,
                               const DesignSheet& sheet, const PdfInfo& info, std::ostream& out,

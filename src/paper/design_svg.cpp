@@ -59,25 +59,15 @@ std::string code_of(const LaidBox& laid) {
   if (!code) return {};
   const auto& box = *laid.box;
   const double side = std::min(box.width_mm, box.height_mm) / static_cast<double>(code->size);
+  const double whole = side * static_cast<double>(code->size);
+  const double left = box.x_mm + (box.width_mm - whole) / 2, top = box.y_mm + (box.height_mm - whole) / 2;
   std::string path;
   for (std::size_t i = 0; i < code->modules.size(); ++i)
     if (code->modules[i])
       path += fmt::format("M{:.3f} {:.3f}h{:.3f}v{:.3f}h-{:.3f}Z",
-                          box.x_mm + static_cast<double>(i % code->size) * side,
-                          box.y_mm + static_cast<double>(i / code->size) * side, side, side, side);
+                          left + static_cast<double>(i % code->size) * side,
+                          top + static_cast<double>(i / code->size) * side, side, side, side);
   return fmt::format("<path fill=\"{}\" d=\"{}\"/>\n", hex(box.colour), path);
-}
-
-std::string drawn(const LaidBox& laid, const FontFamily& family) {
-  const auto& box = *laid.box;
-  if (box.kind == BoxKind::kFill)
-    return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>)"
-                       "\n",
-                       box.x_mm, box.y_mm, box.width_mm, box.height_mm, hex(box.colour));
-  const auto shape = box.kind == BoxKind::kCode ? code_of(laid) : text_of(laid, family);
-  if (!box.turned || shape.empty()) return shape;
-  return fmt::format("<g transform=\"rotate(180 {} {})\">{}</g>\n", box.x_mm + box.width_mm / 2,
-                     box.y_mm + box.height_mm / 2, shape);
 }
 
 std::string words_of(const std::vector<LaidBox>& boxes) {
@@ -104,8 +94,20 @@ std::string design_svg(const Design& design, const DesignValues& values, const F
       "\n"
       "<title>{2}</title>\n",
       design.width_mm, design.height_mm, xml_text(words_of(boxes)));
-  for (const auto& laid : boxes) out += drawn(laid, family);
+  for (const auto& laid : boxes) out += box_svg(laid, family);
   return out + "</svg>\n";
+}
+
+std::string box_svg(const LaidBox& laid, const FontFamily& family) {
+  const auto& box = *laid.box;
+  if (box.kind == BoxKind::kFill)
+    return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>)"
+                       "\n",
+                       box.x_mm, box.y_mm, box.width_mm, box.height_mm, hex(box.colour));
+  const auto shape = box.kind == BoxKind::kCode ? code_of(laid) : text_of(laid, family);
+  if (!box.turned || shape.empty()) return shape;
+  return fmt::format("<g transform=\"rotate(180 {} {})\">{}</g>\n", box.x_mm + box.width_mm / 2,
+                     box.y_mm + box.height_mm / 2, shape);
 }
 
 }  // namespace vinhdanh::paper

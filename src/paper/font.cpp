@@ -1,6 +1,7 @@
 #include "paper/font.h"
 
 #include <hb-ot.h>
+#include <stdexcept>
 
 #include "paper/font_face.h"
 
@@ -107,6 +108,13 @@ base::Result<FontFamily> FontFamily::load(const std::filesystem::path& folder) {
     if (!font) return base::refuse(std::move(font.error()));
     family.faces_.push_back(std::move(*font));
   }
+  return family;
+}
+
+FontFamily FontFamily::of(std::vector<Font> four) {
+  if (four.size() != 4) throw std::logic_error("a family has four faces");
+  FontFamily family;
+  family.faces_ = std::move(four);
   return family;
 }
 

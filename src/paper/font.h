@@ -78,6 +78,8 @@ class FontFamily {
   // Times New Roman).
   static base::Result<FontFamily> load(
       const std::filesystem::path& folder = "/usr/share/fonts/truetype/liberation2");
+  // Four faces of any fonts, in the order of the styles.
+  static FontFamily of(std::vector<Font> four);
   const Font& operator[](Style style) const { return faces_[static_cast<std::size_t>(style)]; }
 
  private:

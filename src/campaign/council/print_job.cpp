@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 paper::CertificateOptions options_of(const PrintJob& job) {
   auto options = certificate_options(*job.plan, job.decision, job.at);
+  if (job.design) options.design = &*job.design;
   if (job.blank) options.paper = paper::CertificatePaper::kPreprinted;
   if (job.printer) {
     options.offset_x_mm = job.printer->right / 10.0;

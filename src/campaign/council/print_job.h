@@ -9,6 +9,7 @@
 #include "campaign/council/print_batches.h"
 #include "campaign/council/print_run.h"
 #include "campaign/plan/plan.h"
+#include "paper/certificate_design.h"
 #include "platform/db/database.h"
 
 namespace vinhdanh::campaign::council {
@@ -24,6 +25,7 @@ struct PrintJob {
   std::optional<Printer> printer{};
   std::string by{};
   base::Instant at{};
+  std::optional<paper::CertificateDesign> design{};  // nothing: the layout of the program
 };
 
 // Writes the PDF or the zip and counts the copies, in this order: a file that cannot be made or was stopped

@@ -9,6 +9,7 @@
 #include "campaign/council/certificate_key_store.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
+#include "campaign/council/design_store.h"
 #include "campaign/council/print_job.h"
 #include "campaign/council/print_store.h"
 
@@ -62,7 +63,8 @@ class PrintRoutes {
                  visit.form("files") == "units",
                  printer_of(visit, state.printers),
                  visit.user().display_name,
-                 visit.now};
+                 visit.now,
+                 design()};
     const auto total = job.items.size();
     const bool zip = job.by_unit;
     const auto id =
@@ -113,6 +115,8 @@ class PrintRoutes {
         std::ranges::find(state.decision.list, visit.request.path_values.get("code"), &Awarded::code);
     if (found == state.decision.list.end()) http::not_found();
     auto options = certificate_options(campaign_.plan, state.decision, state.decision.recorded_at);
+    const auto chosen = design();
+    options.design = chosen ? &*chosen : nullptr;
     options.mark = "XEM THỬ";
     std::ostringstream out;
     const std::vector one{certificate_of(campaign_.plan, state.decision, *found, codes(visit))};
@@ -163,6 +167,11 @@ class PrintRoutes {
       auto copies = copies_of(s, decision.id);
       return Printing{std::move(decision), std::move(copies), printers(s)};
     });
+  }
+
+  std::optional<paper::CertificateDesign> design() const {
+    auto chosen = db_.read([&](Session& s) { return chosen_design(s, campaign_.id); });
+    return chosen ? std::optional(std::move(chosen->design)) : std::nullopt;
   }
 
   Copy copy_of(const Visit& visit) const {
@@ -250,7 +259,7 @@ class PrintRoutes {
 
 void add_print_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
                       std::function<std::string()> public_url, const fs::path& folder) {
-  const auto routes = std::make_shared<PrintRoutes>(db, campaign, std::move(public_url), folder);
+  const auto routes = std::make_shared<PrintRoutes>(db, campaign, public_url, folder);
   const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   const auto printing = Rule::roles({Role::kOffice, Role::kAdministrator});
   door.get("/printing", readers, [routes](const Visit& v) { return routes->show(v); });
@@ -263,6 +272,7 @@ void add_print_routes(access::Door& door, platform::db::Database& db, const plan
            [routes](const Visit& v) { return routes->ask_spoilt(v); });
   door.post("/printing/copies/:id/spoilt", printing, [routes](const Visit& v) { return routes->spoil(v); });
   add_printer_routes(door, db);
+  add_design_routes(door, db, campaign, public_url);
 }
 
 }  // namespace vinhdanh::campaign::council

@@ -183,9 +183,16 @@ TEST_P(PrintPages, a_printer_is_calibrated_in_three_steps_and_two_editors_hear_o
 
 TEST_P(PrintPages, a_batch_that_is_stopped_or_finds_its_blanks_used_counts_nothing) {
   decide();
-  PrintJob job{
-      &campaign_.plan, decision(),  {{0, "B 1", ""}, {1, "B 2", ""}}, {"https://x.example"}, true, false, {},
-      "Văn phòng",     clock_.now()};
+  PrintJob job{&campaign_.plan,
+               decision(),
+               {{0, "B 1", ""}, {1, "B 2", ""}},
+               {"https://x.example"},
+               true,
+               false,
+               {},
+               "Văn phòng",
+               clock_.now(),
+               {}};
   const auto path = folder_.path() / "job.pdf";
   EXPECT_TRUE(base::has_errors(print(job, db(), path, [](std::size_t done) { return done < 1; })));
   EXPECT_TRUE(copies().empty());

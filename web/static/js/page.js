@@ -8,3 +8,4 @@ import "./rich.js";
 import "./rows.js";
 import "./print.js";
 import "./search.js";
+import "./designer.js";
