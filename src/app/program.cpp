@@ -179,7 +179,7 @@ struct Program::Parts {
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::council::add_correction_routes(*door, *db, *campaign);
     campaign::council::add_print_routes(
-        *door, *db, *campaign, [this] { return address(); }, settings.data / "batches");
+        *door, *db, *campaign, [this] { return address(); }, settings.data / "batches", evidence);
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
     campaign::next_level::add_choice_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::next_level::add_taking_routes(*door, *db, *campaign, evidence);

@@ -74,6 +74,18 @@ base::Problems draw_certificate(PdfCanvas& canvas, const FontFamily& family, con
   return CertificatePage(canvas, family, certificate, options).draw();
 }
 
+// The printer's shift is for blanks; a picture that is printed too stays with the page.
+void draw_picture(PdfWriter& writer, PdfCanvas& canvas, const CertificateOptions& options) {
+  if (options.paper != CertificatePaper::kPlain || options.design == nullptr ||
+      options.design->artwork != CertificateArtwork::kPicture)
+    return;
+  const auto image = writer.add_image(options.design->picture);
+  if (!image) return;
+  canvas.begin_artifact();
+  canvas.image(*image, 0, 0, canvas.width_mm(), canvas.height_mm());
+  canvas.end_artifact();
+}
+
 base::Problems add_certificate(PdfWriter& writer, const std::optional<int>& artwork, const FontFamily& family,
                                const Certificate& certificate, const CertificateOptions& options) {
   auto canvas = writer.canvas(width_of(options), height_of(options));
@@ -82,6 +94,7 @@ base::Problems add_certificate(PdfWriter& writer, const std::optional<int>& artw
     canvas.form(*artwork);
     canvas.end_artifact();
   }
+  draw_picture(writer, canvas, options);
   draw_mark(canvas, family, options.mark);
   auto problems = draw_certificate(canvas, family, certificate, options);
   writer.add_page(canvas);

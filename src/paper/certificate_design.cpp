@@ -5,6 +5,7 @@
 #include <set>
 
 #include "paper/certificate_artwork.h"
+#include "paper/pdf_image.h"
 
 namespace vinhdanh::paper {
 namespace {
@@ -33,6 +34,7 @@ constexpr std::array<FieldFacts, kCertificateFields> kFacts{{{"national", 1},
                                                              {"short_code", 1},
                                                              {"seal", 1}}};
 
+constexpr std::size_t kMostPictureBytes = 10 * 1024 * 1024;
 constexpr double kLeastPage = 50, kMostPage = 1200;
 constexpr double kLeastBox = 2, kLeastCode = 15;
 constexpr double kLeastPt = 6, kMostPt = 200;
@@ -46,6 +48,7 @@ class Check {
 
   base::Problems run() {
     check_page();
+    check_picture();
     for (const auto& box : design_.boxes)
       if (box.shown) check_box(box);
     check_fonts();
@@ -62,6 +65,14 @@ class Check {
         (design_.width_mm != kCertificateWidth || design_.height_mm != kCertificateHeight))
       say("artwork", msg("The frame of the program is drawn for A4 across (297 × 210 mm). Choose this size, "
                          "or no artwork."));
+  }
+
+  void check_picture() {
+    if (design_.artwork != CertificateArtwork::kPicture) return;
+    if (design_.picture.empty())
+      say("artwork", msg("Choose the file of the picture, or another artwork."));
+    else if (auto fault = fault_of_picture(design_.picture))
+      say("picture", std::move(*fault));
   }
 
   void check_box(const CertificateBox& box) {
@@ -165,6 +176,22 @@ CertificateDesign first_certificate_design() {
 
 base::Problems check(const CertificateDesign& design, const std::filesystem::path& fonts) {
   return Check(design, fonts).run();
+}
+
+std::optional<base::Message> fault_of_picture(std::string_view bytes) {
+  if (bytes.size() > kMostPictureBytes)
+    return msg(
+        "The picture is larger than 10 MB. Save it smaller, for example as JPEG with 300 pixels for each "
+        "inch.");
+  if (pdf_image(bytes)) return std::nullopt;
+  return msg(
+      "This is not a PNG or JPEG picture that can be printed. Save it as PNG or as JPEG in RGB colours and "
+      "choose that file.");
+}
+
+int picture_dpi(const CertificateDesign& design) {
+  const auto image = pdf_image(design.picture);
+  return image ? static_cast<int>(image->width_px * 25.4 / design.width_mm) : 0;
 }
 
 std::vector<CertificateFont> certificate_fonts(const std::filesystem::path& folder) {

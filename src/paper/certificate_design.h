@@ -54,12 +54,14 @@ struct CertificateBox {
 
 enum class CertificateArtwork : std::uint8_t {
   kOwn,  // frame and ornaments of the program, for A4 across only
-  kNone
+  kNone,
+  kPicture  // fills the page
 };
 
 struct CertificateDesign {
   double width_mm = 297, height_mm = 210;
   CertificateArtwork artwork = CertificateArtwork::kOwn;
+  std::string picture{};                // bytes of the PNG or JPEG
   std::vector<CertificateBox> boxes{};  // each field once, in the order of the fields
   bool operator==(const CertificateDesign&) const = default;
 };
@@ -105,10 +107,16 @@ struct CertificateMisfit {
 std::vector<CertificateMisfit> misfits(const CertificateDesign& design,
                                        std::span<const Certificate> certificates, const FontFamily& family);
 
+// Why those bytes cannot be the artwork: another kind of file, broken, CMYK, or too large. Nothing: they can.
+std::optional<base::Message> fault_of_picture(std::string_view bytes);
+// How finely a picture of that width in pixels would print; pixels for each inch of the page.
+int picture_dpi(const CertificateDesign& design);
+
 // The page as SVG for the screen, every shown box as a group with data-box="<key>" and data-label; a seal's
-// place is outlined.
+// place is outlined. `picture_href`: where the picture can be had; empty: it stands in the SVG itself.
 std::string certificate_svg(const CertificateDesign& design, const Certificate& certificate,
                             const FontFamily& family, const std::string& title,
-                            const std::function<std::string(CertificateField)>& label);
+                            const std::function<std::string(CertificateField)>& label,
+                            const std::string& picture_href = {});
 
 }  // namespace vinhdanh::paper

@@ -4,6 +4,7 @@
 #include "paper/certificate_artwork.h"
 #include "paper/certificate_design.h"
 #include "paper/docx_xml.h"
+#include "paper/pdf_image.h"
 
 namespace vinhdanh::paper {
 namespace {
@@ -126,11 +127,34 @@ std::string group_of(const CertificateBox& box, const std::string& drawn, const 
                      seal ? R"( stroke="#9b1c1f" stroke-width="0.4" stroke-dasharray="2 1.5")" : "", drawn);
 }
 
-std::string picture(const CertificateDesign& design, const FontFamily& family) {
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  out.reserve(bytes.size() / 3 * 4 + 4);
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const auto byte = [&](std::size_t at) {
+      return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0u;
+    };
+    const unsigned three = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+    out += kLetters[three >> 18 & 63u];
+    out += kLetters[three >> 12 & 63u];
+    out += i + 1 < bytes.size() ? kLetters[three >> 6 & 63u] : '=';
+    out += i + 2 < bytes.size() ? kLetters[three & 63u] : '=';
+  }
+  return out;
+}
+
+std::string artwork_of(const CertificateDesign& design, const FontFamily& family, const std::string& href) {
   auto out =
       fmt::format(R"(<rect width="{}" height="{}" fill="#ffffff"/>)", design.width_mm, design.height_mm);
   if (design.artwork == CertificateArtwork::kOwn) out += certificate_artwork_svg(family);
-  return out;
+  if (design.artwork != CertificateArtwork::kPicture) return out;
+  const auto source = !href.empty()
+                          ? xml_text(href)
+                          : fmt::format("data:image/{};base64,{}", is_jpeg(design.picture) ? "jpeg" : "png",
+                                        base64(design.picture));
+  return out + fmt::format(R"(<image width="{}" height="{}" preserveAspectRatio="none" href="{}"/>)",
+                           design.width_mm, design.height_mm, source);
 }
 
 }  // namespace
@@ -167,13 +191,13 @@ std::vector<CertificateMisfit> misfits(const CertificateDesign& design,
 
 std::string certificate_svg(const CertificateDesign& design, const Certificate& certificate,
                             const FontFamily& family, const std::string& title,
-                            const std::function<std::string(F)>& label) {
+                            const std::function<std::string(F)>& label, const std::string& picture_href) {
   base::Problems ignored;
   const auto laid = lay_certificate(design, certificate, CertificatePaper::kPlain, family, ignored);
   std::string out = fmt::format(
       R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0}mm" height="{1}mm" viewBox="0 0 {0} {1}" )"
       "role=\"group\" aria-label=\"{2}\">\n{3}",
-      design.width_mm, design.height_mm, xml_text(title), picture(design, family));
+      design.width_mm, design.height_mm, xml_text(title), artwork_of(design, family, picture_href));
   for (const auto& box : design.boxes) {
     if (!box.shown) continue;
     std::string drawn;

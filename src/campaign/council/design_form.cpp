@@ -62,8 +62,9 @@ paper::CertificateDesign typed_design(const paper::CertificateDesign& before,
   read("width", design.width_mm);
   read("height", design.height_mm);
   if (has("artwork"))
-    design.artwork =
-        form("artwork") == "own" ? paper::CertificateArtwork::kOwn : paper::CertificateArtwork::kNone;
+    design.artwork = form("artwork") == "own"       ? paper::CertificateArtwork::kOwn
+                     : form("artwork") == "picture" ? paper::CertificateArtwork::kPicture
+                                                    : paper::CertificateArtwork::kNone;
   for (auto& box : design.boxes) {
     const auto key = std::string(paper::key_of(box.field)) + "_";
     if (!has(key + "x")) continue;

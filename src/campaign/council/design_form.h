@@ -13,7 +13,8 @@ namespace vinhdanh::campaign::council {
 // "Name as printed" …
 base::Message label_of(paper::CertificateField field);
 
-// A design as typed: "width", "height", "artwork" ("own" or "none") and for every box "<field>_shown"
+// A design as typed: "width", "height", "artwork" ("own", "none", "picture") and for every box
+// "<field>_shown"
 // ("yes"),
 // "_x", "_y", "_width", "_height" in millimetres, "_font", "_largest", "_smallest" in points, "_align"
 // ("left", "centre", "right"), "_colour" ("#9B1C1F"); point or comma. What the form does not have stays as in

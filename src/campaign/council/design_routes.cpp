@@ -8,6 +8,7 @@
 #include "campaign/council/design_form.h"
 #include "campaign/council/design_store.h"
 #include "campaign/council/print_routes.h"
+#include "paper/pdf_image.h"
 
 namespace vinhdanh::campaign::council {
 namespace {
@@ -24,19 +25,20 @@ using platform::web::Block;
 using platform::web::Page;
 
 constexpr std::size_t kMostNamed = 20;
+constexpr int kFinePicture = 200;
 const std::filesystem::path kFonts = "/usr/share/fonts/truetype/liberation2";
 
-base::Problem at_name(base::Message text) {
+base::Problem at_field(const char* field, base::Message text) {
   base::Problem problem{base::Severity::kError, {}, std::move(text), {}};
-  problem.place.field = "name";
+  problem.place.field = field;
   return problem;
 }
 
 class DesignRoutes {
  public:
   DesignRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign,
-               std::function<std::string()> public_url)
-      : db_(db), campaign_(campaign), public_url_(std::move(public_url)) {}
+               std::function<std::string()> public_url, const registry::EvidenceFiles& files)
+      : db_(db), campaign_(campaign), public_url_(std::move(public_url)), files_(files) {}
 
   http::Response list(const Visit& visit, const base::Problems& problems = {}, int status = 200) const {
     auto page = visit.page("campaign/council/designs.html", msg("Designs of certificates"));
@@ -54,7 +56,9 @@ class DesignRoutes {
   }
 
   http::Response create(const Visit& visit) const {
-    SavedDesign made{0, base::tidy(visit.form("name")), 0, paper::first_certificate_design(), {}, visit.now};
+    SavedDesign made;
+    made.name = base::tidy(visit.form("name"));
+    made.design = paper::first_certificate_design();
     return save(visit, std::move(made),
                 [&](const base::Problems& problems, int status) { return list(visit, problems, status); });
   }
@@ -74,6 +78,8 @@ class DesignRoutes {
     auto design = typed(visit);
     design.name = base::tidy(visit.form("name"));
     design.version = std::atoll(std::string(visit.form("version")).c_str());
+    if (const auto problems = take_picture(visit, design); !problems.empty())
+      return show(visit, design, problems, 422);
     return save(visit, design, [&](const base::Problems& problems, int status) {
       return show(visit, design, problems, status);
     });
@@ -84,9 +90,19 @@ class DesignRoutes {
     const auto design = typed(visit).design;
     const auto problems = paper::check(design, kFonts);
     if (base::has_errors(problems)) throw http::HttpError{422, problems.front().text};
-    return picture(visit, design);
+    return picture(visit, design, "/printing/designs/" + std::to_string(found(visit).id) + "/artwork");
   }
-  http::Response saved_preview(const Visit& visit) const { return picture(visit, found(visit).design); }
+  http::Response saved_preview(const Visit& visit) const { return picture(visit, found(visit).design, {}); }
+
+  http::Response artwork(const Visit& visit) const {
+    auto bytes = found(visit).design.picture;
+    if (bytes.empty()) http::not_found();
+    http::Response response;
+    response.header("Content-Type", paper::is_jpeg(bytes) ? "image/jpeg" : "image/png");
+    response.header("X-Content-Type-Options", "nosniff");
+    response.body = std::move(bytes);
+    return response;
+  }
 
   http::Response sample(const Visit& visit) const {
     const auto design = found(visit).design;
@@ -105,9 +121,10 @@ class DesignRoutes {
   http::Response save(const Visit& visit, SavedDesign design, const Refused& refused) const {
     auto problems = paper::check(design.design, kFonts);
     if (design.name.empty())
-      problems.push_back(at_name(msg("Give the design a name, for example “Certificate of merit A4”.")));
+      problems.push_back(
+          at_field("name", msg("Give the design a name, for example “Certificate of merit A4”.")));
     else if (base::length(design.name) > 100)
-      problems.push_back(at_name(msg("Shorten this to at most 100 characters.")));
+      problems.push_back(at_field("name", msg("Shorten this to at most 100 characters.")));
     if (base::has_errors(problems)) return refused(problems, 422);
     design.by = visit.user().display_name;
     design.at = visit.now;
@@ -116,10 +133,27 @@ class DesignRoutes {
     return http::see_other("/printing/designs/" + std::to_string(*id));
   }
 
+  // A chosen file becomes the artwork, whatever the list says.
+  base::Problems take_picture(const Visit& visit, SavedDesign& design) const {
+    const auto* upload = visit.request.upload("picture");
+    if (upload == nullptr || upload->bytes.empty()) return {};
+    auto fault = paper::fault_of_picture(upload->bytes);
+    if (fault) return {at_field("picture", std::move(*fault))};
+    if (auto admitted = files_.admit(upload->bytes, upload->file_name); !admitted) {
+      for (auto& problem : admitted.error()) problem.place.field = "picture";
+      return admitted.error();
+    }
+    design.picture = files_.keep(upload->bytes);
+    design.design.picture = upload->bytes;
+    design.design.artwork = paper::CertificateArtwork::kPicture;
+    return {};
+  }
+
   SavedDesign found(const Visit& visit) const {
     auto design =
         db_.read([&](Session& s) { return find_design(s, visit.request.number("id").value_or(0)); });
     if (!design) http::not_found();
+    if (!design->picture.empty()) design->design.picture = files_.read(design->picture).value_or("");
     return std::move(*design);
   }
 
@@ -164,13 +198,14 @@ class DesignRoutes {
     return certificate_of(campaign_.plan, none, person, public_url_());
   }
 
-  http::Response picture(const Visit& visit, const CertificateDesign& design) const {
+  http::Response picture(const Visit& visit, const CertificateDesign& design, const std::string& href) const {
     const auto family = paper::family_of(design, kFonts);
     if (!family) throw http::HttpError{503, family.error().front().text};
     http::Response response;
     response.header("Content-Type", "image/svg+xml");
-    response.body = paper::certificate_svg(design, example(), *family, visit.say(msg("How it will look")),
-                                           [&](CertificateField f) { return visit.say(label_of(f)); });
+    response.body = paper::certificate_svg(
+        design, example(), *family, visit.say(msg("How it will look")),
+        [&](CertificateField f) { return visit.say(label_of(f)); }, href);
     return response;
   }
 
@@ -187,11 +222,20 @@ class DesignRoutes {
     page.set("WIDTH", value("width", saved.design.width_mm))
         .set("HEIGHT", value("height", saved.design.height_mm));
     page.show_if(saved.design.artwork == paper::CertificateArtwork::kOwn, "OWN")
-        .show_if(saved.design.artwork == paper::CertificateArtwork::kNone, "NO_ARTWORK");
+        .show_if(saved.design.artwork == paper::CertificateArtwork::kNone, "NO_ARTWORK")
+        .show_if(saved.design.artwork == paper::CertificateArtwork::kPicture, "OWN_PICTURE");
+    if (const auto dpi = paper::picture_dpi(saved.design); dpi > 0)
+      page.add("DPI").set("FINE", msg("The picture prints with {0} pixels for each inch.", dpi));
+    page.show_if(is_coarse(saved.design), "COARSE");
     page.show_if(!typed_now, "PICTURE");
     for (const auto& box : saved.design.boxes) show_box(page, box, problems, value);
     if (!typed_now) show_misfits(page, saved.design);
     return visit.show(page, status);
+  }
+
+  static bool is_coarse(const CertificateDesign& design) {
+    const auto dpi = paper::picture_dpi(design);
+    return dpi > 0 && dpi < kFinePicture;
   }
 
   template <typename Value>
@@ -256,13 +300,14 @@ class DesignRoutes {
   platform::db::Database& db_;
   const plan::CurrentCampaign& campaign_;
   std::function<std::string()> public_url_;
+  const registry::EvidenceFiles& files_;
 };
 
 }  // namespace
 
 void add_design_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
-                       std::function<std::string()> public_url) {
-  const auto routes = std::make_shared<DesignRoutes>(db, campaign, std::move(public_url));
+                       std::function<std::string()> public_url, const registry::EvidenceFiles& files) {
+  const auto routes = std::make_shared<DesignRoutes>(db, campaign, std::move(public_url), files);
   const auto staff = Rule::roles({Role::kOffice, Role::kAdministrator});
   door.get("/printing/designs", staff, [routes](const Visit& v) { return routes->list(v); });
   door.post("/printing/designs", staff, [routes](const Visit& v) { return routes->create(v); });
@@ -272,6 +317,7 @@ void add_design_routes(access::Door& door, platform::db::Database& db, const pla
   door.get("/printing/designs/:id/preview", staff,
            [routes](const Visit& v) { return routes->saved_preview(v); });
   door.post("/printing/designs/:id/preview", staff, [routes](const Visit& v) { return routes->preview(v); });
+  door.get("/printing/designs/:id/artwork", staff, [routes](const Visit& v) { return routes->artwork(v); });
   door.get("/printing/designs/:id/sample", staff, [routes](const Visit& v) { return routes->sample(v); });
 }
 

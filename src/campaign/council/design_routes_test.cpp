@@ -6,6 +6,7 @@
 #include "campaign/council/print_routes.h"
 #include "campaign/nominations/campaign_pages_test.h"
 #include "paper/pdf_test.h"
+#include "paper/qr_png.h"
 #include "testing/temp_dir.h"
 
 namespace vinhdanh::campaign::council {
@@ -19,7 +20,7 @@ class DesignPages : public nominations::CampaignPages {
   DesignPages() {
     add_print_routes(
         door_, db(), campaign_, [] { return std::string("https://vinhdanh.example.vn"); },
-        folder_.path() / "batches");
+        folder_.path() / "batches", files_);
     clock_.set(base::instant_of({base::make_date(2025, 8, 22), 9, 0, 0}));
   }
   void decide() {
@@ -46,6 +47,7 @@ class DesignPages : public nominations::CampaignPages {
   }
 
   testing::TempDir folder_;
+  registry::EvidenceFiles files_{folder_.path() / "evidence"};
 };
 VINHDANH_ON_BOTH_DATABASES(DesignPages);
 
@@ -117,6 +119,38 @@ TEST_P(DesignPages, the_chosen_design_is_printed_and_without_one_the_bytes_are_t
             std::string::npos);
   EXPECT_EQ(post("office", "/printing/designs/choice", {{"design", "0"}}).status, 303);
   EXPECT_EQ(printed("yes"), before);
+}
+
+TEST_P(DesignPages, a_picture_is_taken_by_what_it_is_and_printed_behind_the_texts) {
+  decide();
+  const auto one = made();
+  const auto with = [&](const std::string& bytes, const std::string& file) {
+    uploads_ = {{"picture", file, bytes}};
+    auto answer =
+        post("office", one, {{"name", "Giấy khen A4"}, {"version", field(get("office", one), "version")}});
+    uploads_.clear();
+    return answer;
+  };
+  const auto refused = with("%PDF-1.7 không phải ảnh", "nen.png");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(says(refused, "This is not a PNG or JPEG picture that can be printed."));
+  EXPECT_EQ(get("office", one + "/artwork").status, 404);
+  const auto png = paper::qr_png(paper::qr_code("nền").value());
+  EXPECT_EQ(with(png, "nen.bin").status, 303);
+  EXPECT_EQ(get("office", one + "/artwork").content(), png);
+  EXPECT_EQ(get("leader", one + "/artwork").status, 404);
+  EXPECT_NE(get("office", one + "/preview").content().find("data:image/png;base64,iVBORw0KGgo"),
+            std::string::npos);
+  EXPECT_TRUE(says(get("office", one), "That is coarse for a certificate"));
+  const auto typed = post("office", one + "/preview", with_name(one, "41,5", "200"));
+  EXPECT_NE(typed.content().find("href=\"" + one + "/artwork\""), std::string::npos);
+  EXPECT_EQ(post("office", "/printing/designs/choice", {{"design", one.substr(one.rfind('/') + 1)}}).status,
+            303);
+  const auto batch = location(post("office", "/printing", {}));
+  while (has(get("office", batch), "hx-get=")) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  const paper::PdfFile pdf(get("office", batch + "/file").content());
+  EXPECT_EQ(pdf.check().code, 0);
+  EXPECT_NE(paper::run_tool("pdfimages -list " + pdf.path()).text.find("image"), std::string::npos);
 }
 
 TEST_P(DesignPages, the_page_names_who_does_not_fit) {

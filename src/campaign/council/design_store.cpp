@@ -15,7 +15,7 @@ using platform::db::Row;
 using platform::db::Session;
 
 constexpr std::string_view kDesigns =
-    "SELECT d.id, d.name, d.version, v.width, v.height, v.artwork, v.saved_by, v.saved_at FROM "
+    "SELECT d.id, d.name, d.version, v.width, v.height, v.artwork, v.picture, v.saved_by, v.saved_at FROM "
     "certificate_designs d "
     "JOIN certificate_design_versions v ON v.design_id = d.id AND v.version = d.version ";
 
@@ -32,6 +32,18 @@ Align align_of(std::string_view word) {
   return word == "left" ? Align::kLeft : word == "right" ? Align::kRight : Align::kCentre;
 }
 
+using paper::CertificateArtwork;
+std::string word_of(CertificateArtwork artwork) {
+  return artwork == CertificateArtwork::kOwn       ? "own"
+         : artwork == CertificateArtwork::kPicture ? "picture"
+                                                   : "none";
+}
+CertificateArtwork artwork_of(std::string_view word) {
+  return word == "own"       ? CertificateArtwork::kOwn
+         : word == "picture" ? CertificateArtwork::kPicture
+                             : CertificateArtwork::kNone;
+}
+
 SavedDesign read_design(const Row& row) {
   SavedDesign out;
   out.id = row.integer(0);
@@ -39,10 +51,10 @@ SavedDesign read_design(const Row& row) {
   out.version = row.integer(2);
   out.design.width_mm = from_tenths(row.integer(3));
   out.design.height_mm = from_tenths(row.integer(4));
-  out.design.artwork =
-      row.text(5) == "own" ? paper::CertificateArtwork::kOwn : paper::CertificateArtwork::kNone;
-  out.by = row.text(6);
-  out.at = row.instant(7);
+  out.design.artwork = artwork_of(row.text(5));
+  out.picture = row.text(6);
+  out.by = row.text(7);
+  out.at = row.instant(8);
   return out;
 }
 
@@ -74,13 +86,15 @@ std::optional<SavedDesign> found(Session& session, const std::string& where, con
 void add_version(Session& session, const SavedDesign& saved, std::int64_t id, std::int64_t version) {
   const auto& design = saved.design;
   session.execute(
-      "INSERT INTO certificate_design_versions (design_id, version, width, height, artwork, saved_by, "
-      "saved_at) VALUES (:id, :version, :width, :height, :artwork, :by, :at)",
+      "INSERT INTO certificate_design_versions (design_id, version, width, height, artwork, picture, "
+      "saved_by, "
+      "saved_at) VALUES (:id, :version, :width, :height, :artwork, :picture, :by, :at)",
       {{"id", id},
        {"version", version},
        {"width", tenths(design.width_mm)},
        {"height", tenths(design.height_mm)},
-       {"artwork", design.artwork == paper::CertificateArtwork::kOwn ? "own" : "none"},
+       {"artwork", word_of(design.artwork)},
+       {"picture", saved.picture},
        {"by", saved.by},
        {"at", saved.at}});
   for (const auto& box : design.boxes)

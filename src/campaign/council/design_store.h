@@ -14,8 +14,9 @@ namespace vinhdanh::campaign::council {
 struct SavedDesign {
   std::int64_t id = 0;  // 0: new
   std::string name;
-  std::int64_t version = 0;  // that was seen; counted up by a save
-  paper::CertificateDesign design{};
+  std::int64_t version = 0;           // that was seen; counted up by a save
+  paper::CertificateDesign design{};  // without the bytes of its picture
+  std::string picture{};              // SHA-256 of these, in EvidenceFiles; empty: none
   std::string by{};
   base::Instant at{};
   bool operator==(const SavedDesign&) const = default;

@@ -12,7 +12,8 @@ const base::Instant kNow = base::instant_of({base::make_date(2025, 8, 22), 9, 0,
 class DesignStore : public testing::StoreTest {
  protected:
   static SavedDesign a4(const std::string& name = "Giấy khen A4") {
-    SavedDesign out{0, name, 0, paper::first_certificate_design(), "Văn phòng", kNow};
+    SavedDesign out{0, name, 0, paper::first_certificate_design(), "ab12", "Văn phòng", kNow};
+    out.design.artwork = paper::CertificateArtwork::kPicture;
     out.design.boxes[5].x_mm = 40.3;
     out.design.boxes[5].align = paper::Align::kRight;
     out.design.boxes[14].shown = false;

@@ -34,8 +34,9 @@ struct Printing {
 class PrintRoutes {
  public:
   PrintRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign,
-              std::function<std::string()> public_url, const fs::path& folder)
-      : db_(db), campaign_(campaign), public_url_(std::move(public_url)), batches_(folder) {}
+              std::function<std::string()> public_url, const fs::path& folder,
+              const registry::EvidenceFiles& files)
+      : db_(db), campaign_(campaign), public_url_(std::move(public_url)), files_(files), batches_(folder) {}
 
   http::Response show(const Visit& visit, const base::Problems& problems = {}, int status = 200) const {
     const auto state = now();
@@ -171,7 +172,15 @@ class PrintRoutes {
 
   std::optional<paper::CertificateDesign> design() const {
     auto chosen = db_.read([&](Session& s) { return chosen_design(s, campaign_.id); });
-    return chosen ? std::optional(std::move(chosen->design)) : std::nullopt;
+    if (!chosen) return std::nullopt;
+    if (!chosen->picture.empty()) {
+      auto bytes = files_.read(chosen->picture);
+      if (!bytes)
+        throw http::HttpError{
+            503, msg("The picture of the design is gone. Choose its file again on the page of the design.")};
+      chosen->design.picture = std::move(*bytes);
+    }
+    return std::move(chosen->design);
   }
 
   Copy copy_of(const Visit& visit) const {
@@ -252,14 +261,16 @@ class PrintRoutes {
   platform::db::Database& db_;
   const plan::CurrentCampaign& campaign_;
   std::function<std::string()> public_url_;
+  const registry::EvidenceFiles& files_;
   PrintBatches batches_;
 };
 
 }  // namespace
 
 void add_print_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
-                      std::function<std::string()> public_url, const fs::path& folder) {
-  const auto routes = std::make_shared<PrintRoutes>(db, campaign, public_url, folder);
+                      std::function<std::string()> public_url, const fs::path& folder,
+                      const registry::EvidenceFiles& files) {
+  const auto routes = std::make_shared<PrintRoutes>(db, campaign, public_url, folder, files);
   const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   const auto printing = Rule::roles({Role::kOffice, Role::kAdministrator});
   door.get("/printing", readers, [routes](const Visit& v) { return routes->show(v); });
@@ -272,7 +283,7 @@ void add_print_routes(access::Door& door, platform::db::Database& db, const plan
            [routes](const Visit& v) { return routes->ask_spoilt(v); });
   door.post("/printing/copies/:id/spoilt", printing, [routes](const Visit& v) { return routes->spoil(v); });
   add_printer_routes(door, db);
-  add_design_routes(door, db, campaign, public_url);
+  add_design_routes(door, db, campaign, public_url, files);
 }
 
 }  // namespace vinhdanh::campaign::council

@@ -6,6 +6,7 @@
 
 #include "access/door.h"
 #include "campaign/plan/campaign_store.h"
+#include "campaign/registry/evidence.h"
 #include "platform/db/database.h"
 
 namespace vinhdanh::campaign::council {
@@ -14,12 +15,14 @@ namespace vinhdanh::campaign::council {
 // /printing/preview/:code, GET /printing/batches/:id, its /file, POST its /stop, GET and POST
 // /printing/copies/:id/spoilt; printers: GET and POST /printing/printers, /printing/printers/:id, GET its
 // /calibration; designs (only office and administrator): GET and POST /printing/designs, POST its /choice,
-// GET and POST /printing/designs/:id and its /preview (SVG), GET its /sample. `folder` holds the files that
+// GET and POST /printing/designs/:id and its /preview (SVG), GET its
+// /sample and /artwork. `files` keeps their pictures. `folder` holds the files that
 // are being made.
 void add_print_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
-                      std::function<std::string()> public_url, const std::filesystem::path& folder);
+                      std::function<std::string()> public_url, const std::filesystem::path& folder,
+                      const registry::EvidenceFiles& files);
 void add_printer_routes(access::Door& door, platform::db::Database& db);
 void add_design_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
-                       std::function<std::string()> public_url);
+                       std::function<std::string()> public_url, const registry::EvidenceFiles& files);
 
 }  // namespace vinhdanh::campaign::council

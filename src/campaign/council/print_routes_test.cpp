@@ -22,7 +22,7 @@ class PrintPages : public nominations::CampaignPages {
   PrintPages() {
     add_print_routes(
         door_, db(), campaign_, [] { return std::string("https://vinhdanh.example.vn"); },
-        folder_.path() / "batches");
+        folder_.path() / "batches", files_);
     clock_.set(base::instant_of({base::make_date(2025, 8, 22), 9, 0, 0}));
   }
   void decide() {
@@ -57,6 +57,7 @@ class PrintPages : public nominations::CampaignPages {
   std::string file() { return std::string(get("office", batch_ + "/file").content()); }
 
   testing::TempDir folder_;
+  registry::EvidenceFiles files_{folder_.path() / "evidence"};
   std::string batch_;
 };
 VINHDANH_ON_BOTH_DATABASES(PrintPages);

@@ -20,7 +20,9 @@ function later() {
 
 async function draw() {
   const mine = ++asked;
-  const answer = await fetch(form.dataset.designer, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  const typed = new FormData(form);
+  typed.delete("picture");
+  const answer = await fetch(form.dataset.designer, { method: "POST", body: new URLSearchParams(typed) });
   if (mine !== asked) return;  // a newer one is on its way
   document.getElementById("design-fault").hidden = answer.ok;
   if (!answer.ok) return;
@@ -66,8 +68,11 @@ function open(box) {
 function drag(down) {
   const box = down.target.closest("[data-box]");
   if (!box || down.button !== 0) return;
-  down.preventDefault();
+  // A finger that scrolls the page shall move nothing: the first touch only chooses.
+  const chosen = document.activeElement === box;
   box.focus();
+  if (down.pointerType === "touch" && !chosen) return;
+  down.preventDefault();
   const scale = view.querySelector("svg").viewBox.baseVal.width / view.querySelector("svg").getBoundingClientRect().width;
   const from = [number(field_of(box, "x")), number(field_of(box, "y"))];
   const move = (event) => {

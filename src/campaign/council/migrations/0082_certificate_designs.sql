@@ -1,5 +1,6 @@
 -- Designs of certificates. A version is kept for good: what was printed can be printed the same again.
 -- Lengths in tenths of a millimetre, sizes in tenths of a point.
+-- `picture`: SHA-256 of the file among the evidence, empty when there is none.
 CREATE TABLE certificate_designs (
   id @id,
   name TEXT NOT NULL UNIQUE,
@@ -11,6 +12,7 @@ CREATE TABLE certificate_design_versions (
   width @integer NOT NULL,
   height @integer NOT NULL,
   artwork TEXT NOT NULL,
+  picture TEXT NOT NULL,
   saved_by TEXT NOT NULL,
   saved_at @integer NOT NULL,
   PRIMARY KEY (design_id, version)
