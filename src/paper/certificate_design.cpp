@@ -36,7 +36,8 @@ constexpr std::array<FieldFacts, kCertificateFields> kFacts{{{"national", 1},
 
 constexpr std::size_t kMostPictureBytes = 10 * 1024 * 1024;
 constexpr double kLeastPage = 50, kMostPage = 1200;
-constexpr double kLeastBox = 2, kLeastCode = 15;
+constexpr double kLeastBox = 2;
+constexpr double kLeastCode = 22;  // a telephone reads a signed code from arm's length
 constexpr double kLeastPt = 6, kMostPt = 200;
 constexpr std::array<std::string_view, 4> kFaces{"Regular", "Bold", "Italic", "BoldItalic"};
 constexpr std::array<std::string_view, 4> kFaceLabels{"", " Bold", " Italic", " Bold Italic"};

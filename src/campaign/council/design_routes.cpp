@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "campaign/council/certificate_key_store.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
 #include "campaign/council/design_form.h"
@@ -110,7 +111,7 @@ class DesignRoutes {
     options.design = &design;
     options.mark = "XEM THỬ";
     std::ostringstream out;
-    const auto problems = paper::render_certificates(std::vector{example()}, out, options);
+    const auto problems = paper::render_certificates(std::vector{example(visit)}, out, options);
     if (base::has_errors(problems)) throw http::HttpError{503, problems.front().text};
     return http::file(std::move(out).str(), visit.say(msg("certificate file")) + ".pdf",
                       http::content_type::kPdf);
@@ -169,17 +170,16 @@ class DesignRoutes {
     return db_.read([&](Session& s) { return decision_of(s, campaign_.id).value_or(Decision{}); });
   }
 
-  std::vector<paper::Certificate> certificates() const {
+  std::vector<paper::Certificate> certificates(const CodeMaker& codes) const {
     std::vector<paper::Certificate> out;
     const auto made = decision();
-    for (const auto& awarded : made.list)
-      out.push_back(certificate_of(campaign_.plan, made, awarded, public_url_()));
+    for (const auto& awarded : made.list) out.push_back(certificate_of(campaign_.plan, made, awarded, codes));
     return out;
   }
 
   // The longest name of the list; before the decision a made-up one.
-  paper::Certificate example() const {
-    auto all = certificates();
+  paper::Certificate example(const Visit& visit) const {
+    auto all = certificates(code_maker(db_, public_url_(), visit.user().display_name, visit.now));
     const auto longest =
         std::ranges::max_element(all, {}, [](const auto& one) { return base::length(one.name); });
     if (longest != all.end()) return std::move(*longest);
@@ -195,7 +195,7 @@ class DesignRoutes {
     person.post = "Chuyên viên";
     person.certificate_number = "01/…";
     person.code = "MAU";
-    return certificate_of(campaign_.plan, none, person, public_url_());
+    return certificate_of(campaign_.plan, none, person, {public_url_()});
   }
 
   http::Response picture(const Visit& visit, const CertificateDesign& design, const std::string& href) const {
@@ -204,7 +204,7 @@ class DesignRoutes {
     http::Response response;
     response.header("Content-Type", "image/svg+xml");
     response.body = paper::certificate_svg(
-        design, example(), *family, visit.say(msg("How it will look")),
+        design, example(visit), *family, visit.say(msg("How it will look")),
         [&](CertificateField f) { return visit.say(label_of(f)); }, href);
     return response;
   }
@@ -278,7 +278,7 @@ class DesignRoutes {
   void show_misfits(Page& page, const CertificateDesign& design) const {
     const auto family = paper::family_of(design, kFonts);
     if (!family) return;
-    const auto all = certificates();
+    const auto all = certificates({public_url_()});
     const auto found = paper::misfits(design, all, *family);
     page.show_if(!all.empty() && found.empty(), "ALL_FIT").show_if(all.empty(), "NO_LIST");
     if (found.empty()) return;
