@@ -22,6 +22,7 @@
 #include "campaign/council/pack_routes.h"
 #include "campaign/council/print_routes.h"
 #include "campaign/council/record_uses_store.h"
+#include "campaign/council/signature_routes.h"
 #include "campaign/council/verify_routes.h"
 #include "campaign/criteria/criteria_routes.h"
 #include "campaign/criteria/record_uses_store.h"
@@ -175,6 +176,8 @@ struct Program::Parts {
     campaign::council::add_council_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_decision_routes(*door, *db, *verdicts, *campaign, [this] { return address(); });
     campaign::council::add_verify_routes(*door, *db, *campaign);
+    campaign::council::add_signature_routes(*door, *db, *campaign, evidence, settings.data / "trusted-roots",
+                                            settings.data / "batches");
     campaign::council::add_open_badge_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::council::add_correction_routes(*door, *db, *campaign);

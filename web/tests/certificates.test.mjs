@@ -171,3 +171,15 @@ test('a corrected one is replaced, a withdrawn one withdrawn', { timeout: 240000
   await page.waitForSelector('.state-bad :text("Đã thu hồi")');
   await sound(page);
 });
+
+test('the signed decision shows what its signatures are worth', { timeout: 120000 }, async () => {
+  await office.goto(server.address + '/decision');
+  await office.click('summary:has-text("Đính kèm quyết định")');
+  await office.setInputFiles('#evidence', new URL('../../src/paper/corpus/pdf_signature/signed.pdf', import.meta.url).pathname);
+  await office.click('form[action="/decision/signed"] button');
+  await office.click('a[href="/decision/signed/signatures"]');
+  await office.waitForSelector('.state-bad:has-text("Chữ ký không khớp với tệp")');
+  assert.deepEqual(await accessibility(office), []);
+  assert.equal(await office.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  assert.deepEqual(office.faults, []);
+});

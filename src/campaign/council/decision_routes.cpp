@@ -137,7 +137,11 @@ class DecisionRoutes {
 
   void show_signed(platform::web::Block shown, const Visit& visit, std::int64_t decision) const {
     if (const auto file = db_.read([&](Session& s) { return signed_file(s, decision); }))
-      shown.add("SIGNED").set("FILE", file->file_name).set("BY", file->by).set("WHEN", base::show(file->at));
+      shown.add("SIGNED")
+          .set("FILE", file->file_name)
+          .set("BY", file->by)
+          .set("WHEN", base::show(file->at))
+          .show_if(file->content_type == http::content_type::kPdf, "IS_PDF");
     if (visit.is(Role::kOffice)) shown.add("MAY_ATTACH").set("EVIDENCE_ACTION", "/decision/signed");
   }
 
