@@ -42,7 +42,7 @@ std::vector<Entry> entries() {
           {"/council", "scale", msg("Council"), kStaff},
           {"/decision", "award", msg("Decision"), kStaff, {"/printing", "/next-level"}},
           {"/conference", "calendar-event", msg("Conference"), kEverybody, {"/delegates", "/guests"}},
-          {"/papers", "printer", msg("Papers"), kStaff},
+          {"/papers", "printer", msg("Papers"), kStaff, {"/templates"}},
           {"/users", "key", msg("Accounts"), {Role::kAdministrator}}};
 }
 

@@ -3,7 +3,10 @@
 #include <memory>
 #include <sstream>
 
+#include "app/office_pdf.h"
+#include "app/paper_fields.h"
 #include "app/paper_sources.h"
+#include "app/template_store.h"
 #include "campaign/council/correction_store.h"
 #include "paper/docx_writer.h"
 #include "paper/pdf_document.h"
@@ -46,8 +49,8 @@ std::vector<Elsewhere> elsewhere() {
 class PaperRoutes {
  public:
   PaperRoutes(platform::db::Database& db, campaign::criteria::VerdictBook& book,
-              const campaign::plan::CurrentCampaign& campaign)
-      : db_(db), book_(book), campaign_(campaign) {}
+              const campaign::plan::CurrentCampaign& campaign, campaign::registry::EvidenceFiles files)
+      : db_(db), book_(book), campaign_(campaign), files_(std::move(files)) {}
 
   http::Response list(const Visit& visit) const {
     const auto from = sources(visit);
@@ -66,9 +69,11 @@ class PaperRoutes {
     if (kind == nullptr || (ending != ".docx" && ending != ".pdf")) http::not_found();
     const auto from = sources(visit);
     if (const auto why = kind->lacks(from)) throw http::HttpError{409, *why};
-    const auto document = kind->make(from);
     if (kind->id == "decision") note_made(visit);
     const auto name = visit.say(kind->file) + ending;
+    if (const auto own = db_.read([&](Session& s) { return chosen_template(s, std::string(kind->id)); }))
+      return from_template(*own, from, name, ending == ".pdf");
+    const auto document = kind->make(from);
     if (ending == ".docx") return http::file(paper::docx_bytes(document), name, http::content_type::kDocx);
     return http::file(pdf_of(document), name, http::content_type::kPdf);
   }
@@ -77,6 +82,21 @@ class PaperRoutes {
   PaperSources sources(const Visit& visit) const {
     const auto verdicts = book_.current();
     return db_.read([&](Session& s) { return paper_sources(s, campaign_, *verdicts, visit.now); });
+  }
+
+  http::Response from_template(const OwnTemplate& own, const PaperSources& from, const std::string& name,
+                               bool pdf) const {
+    const auto bytes = files_.read(own.hash);
+    if (!bytes)
+      throw http::HttpError{503,
+                            msg("The file of the template is gone. Choose another version on the page of "
+                                "templates.")};
+    auto filled = paper::fill_docx(*bytes, own.file_name, paper_fields(from));
+    if (!filled) throw http::HttpError{409, filled.error().front().text};
+    if (!pdf) return http::file(std::move(*filled), name, http::content_type::kDocx);
+    auto made = office_pdf(*filled);
+    if (!made) throw http::HttpError{503, made.error().front().text};
+    return http::file(std::move(*made), name, http::content_type::kPdf);
   }
 
   static std::string pdf_of(const paper::Document& document) {
@@ -116,13 +136,15 @@ class PaperRoutes {
   platform::db::Database& db_;
   campaign::criteria::VerdictBook& book_;
   const campaign::plan::CurrentCampaign& campaign_;
+  campaign::registry::EvidenceFiles files_;
 };
 
 }  // namespace
 
 void add_paper_routes(access::Door& door, platform::db::Database& db, campaign::criteria::VerdictBook& book,
-                      const campaign::plan::CurrentCampaign& campaign) {
-  const auto routes = std::make_shared<PaperRoutes>(db, book, campaign);
+                      const campaign::plan::CurrentCampaign& campaign,
+                      campaign::registry::EvidenceFiles files) {
+  const auto routes = std::make_shared<PaperRoutes>(db, book, campaign, std::move(files));
   const auto staff = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   door.get("/papers", staff, [routes](const Visit& v) { return routes->list(v); });
   door.get("/papers/:file", staff, [routes](const Visit& v) { return routes->one(v); });

@@ -3,6 +3,7 @@
 #include "access/door.h"
 #include "campaign/criteria/verdicts.h"
 #include "campaign/plan/campaign_store.h"
+#include "campaign/registry/evidence.h"
 #include "platform/db/database.h"
 
 namespace vinhdanh::app {
@@ -10,6 +11,7 @@ namespace vinhdanh::app {
 // GET /papers: every paper of the campaign in the order of the work; /papers/:file: one of them, "tasks.docx"
 // or "tasks.pdf" (office, leader, administrator).
 void add_paper_routes(access::Door& door, platform::db::Database& db, campaign::criteria::VerdictBook& book,
-                      const campaign::plan::CurrentCampaign& campaign);
+                      const campaign::plan::CurrentCampaign& campaign,
+                      campaign::registry::EvidenceFiles files);
 
 }  // namespace vinhdanh::app

@@ -5,6 +5,7 @@
 #include "campaign/nominations/campaign_pages_test.h"
 #include "paper/docx_check.h"
 #include "paper/pdf_test.h"
+#include "testing/temp_dir.h"
 
 namespace vinhdanh::app {
 namespace {
@@ -15,7 +16,10 @@ using platform::db::Session;
 
 class PaperPages : public campaign::nominations::CampaignPages {
  protected:
-  PaperPages() { add_paper_routes(door_, db(), book_, campaign_); }
+  PaperPages() { add_paper_routes(door_, db(), book_, campaign_, files_); }
+
+  testing::TempDir folder_;
+  campaign::registry::EvidenceFiles files_{folder_.path()};
 
   // The papers of which the page offers both forms.
   std::vector<std::string> offered() {

@@ -13,6 +13,7 @@
 #include "app/paper_routes.h"
 #include "app/reminder_clock.h"
 #include "app/settings_store.h"
+#include "app/template_routes.h"
 #include "base/interruption.h"
 #include "campaign/conference/conference_routes.h"
 #include "campaign/council/correction_routes.h"
@@ -186,7 +187,8 @@ struct Program::Parts {
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
     campaign::next_level::add_choice_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::next_level::add_taking_routes(*door, *db, *campaign, evidence);
-    add_paper_routes(*door, *db, *verdicts, *campaign);
+    add_paper_routes(*door, *db, *verdicts, *campaign, evidence);
+    add_template_routes(*door, *db, *verdicts, *campaign, evidence);
     add_overview_routes(*door, *db, *campaign);
   }
 

@@ -38,9 +38,9 @@ test('from the unit to the certificates', { timeout: 240000 }, async () => {
   await office.click('form[action="/decision"] button');
   assert.match(await office.textContent('.receipt-number'), /125\/QĐ-SKHCN/);
   assert.equal((await download(office, 'a[href="/decision/certificates.pdf"]')).subarray(0, 5).toString(), '%PDF-');
-  assert.equal((await download(office, 'a[href="/decision/decision.docx"]')).subarray(0, 2).toString(), 'PK');
+  assert.equal((await download(office, 'a[href="/papers/decision.docx"]')).subarray(0, 2).toString(), 'PK');
   await office.goto(server.address + '/conference');
-  assert.equal((await download(office, 'a[href^="/conference/programme.docx"]')).subarray(0, 2).toString(), 'PK');
+  assert.equal((await download(office, 'a[href="/papers/programme.docx"]')).subarray(0, 2).toString(), 'PK');
   assert.deepEqual([...unit.faults, ...office.faults], []);
 });
 
@@ -81,7 +81,7 @@ const pages = {
     '/people', '/lists/honours?year=2024', '/units', '/units/VP', '/registry/import',
     '/verdicts',
     '/nominations', '/nominations?unit=VP', '/quotas', '/dossiers?unit=VP', '/dossiers/part-report?unit=VP', '/dossiers/likeness', '/submissions', '/submissions/chase', '/submissions/comparison',
-    '/council', '/decision', '/next-level', '/bundles',
+    '/council', '/decision', '/next-level', '/bundles', '/papers', '/templates',
     '/conference', '/conference/cards', '/delegates',
     '/account',
   ],

@@ -59,7 +59,10 @@ class ConferenceRoutes {
     page.set("TITLE", conference_words(plan())).set("TIME", conference_time(plan()));
     page.set("VENUE", plan().venue);
     show_agenda(page);
-    if (visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator})) {
+    const bool staff = visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator});
+    // Staff get the paper as the agency's template makes it.
+    page.set("PROGRAMME_HREF", staff ? "/papers/programme.docx" : "/conference/programme.docx");
+    if (staff) {
       show_counts(page);
       show_invitation(page, typed);
     }
