@@ -170,7 +170,7 @@ struct Program::Parts {
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
     campaign::dossiers::add_part_report_routes(*door, *db, *campaign);
-    campaign::dossiers::add_file_routes(*door, *db, *campaign, evidence);
+    campaign::dossiers::add_file_routes(*door, *db, *campaign, evidence, settings.data / "trusted-roots");
     campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::dossiers::add_review_routes(*door, *db, *verdicts, *campaign);
     campaign::dossiers::add_queue_routes(*door, *db, *verdicts, *campaign);

@@ -31,9 +31,9 @@ void add_signature_routes(access::Door& door, platform::db::Database& db,
              const auto file = signed_decision(db, campaign.id);
              const auto bytes = file ? files.read(file->hash) : std::nullopt;
              if (!bytes || file->content_type != http::content_type::kPdf) http::not_found();
-             auto page =
-                 visit.page("campaign/council/decision_signatures.html", msg("Signatures in the file"));
-             page.set("FILE", file->file_name);
+             auto page = visit.page("campaign/registry/signatures_page.html", msg("Signatures in the file"));
+             page.set("FILE", file->file_name).set("FILE_HREF", "/decision/signed");
+             page.set("BACK", msg("Decision")).set("BACK_HREF", "/decision");
              registry::show_signatures(
                  page, paper::pdf_signatures(*bytes, registry::trusted_roots(roots), visit.now, room));
              return visit.show(page);

@@ -8,6 +8,7 @@
 #include "campaign/dossiers/dossier_file_store.h"
 #include "campaign/dossiers/handing_in_store.h"
 #include "campaign/registry/preview.h"
+#include "campaign/registry/signature_view.h"
 #include "platform/http/static_files.h"
 
 namespace vinhdanh::campaign::dossiers {
@@ -39,8 +40,13 @@ bool has_picture(const DossierFile& file) {
 
 class FileRoutes {
  public:
-  FileRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign, registry::EvidenceFiles files)
-      : db_(db), campaign_(campaign), files_(std::move(files)), previews_(files_.folder() / "previews") {}
+  FileRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign, registry::EvidenceFiles files,
+             std::filesystem::path roots)
+      : db_(db),
+        campaign_(campaign),
+        files_(std::move(files)),
+        previews_(files_.folder() / "previews"),
+        roots_(std::move(roots)) {}
 
   // All that can be taken is taken; what cannot is named, file by file.
   http::Response add(const Visit& visit) const {
@@ -87,6 +93,18 @@ class FileRoutes {
     response.body = std::move(*picture);
     response.header("Content-Type", "image/png").header("Cache-Control", "private, max-age=86400");
     return response;
+  }
+
+  http::Response signatures(const Visit& visit) const {
+    const auto file = seen(visit);
+    const auto bytes = is_pdf(file) ? files_.read(file.hash) : std::nullopt;
+    if (!bytes) http::not_found();
+    auto page = visit.page("campaign/registry/signatures_page.html", msg("Signatures in the file"));
+    page.set("FILE", file.name).set("FILE_HREF", "/dossiers/files/" + std::to_string(file.id));
+    page.set("BACK", msg("Dossier")).set("BACK_HREF", page_of(file) + "#files");
+    registry::show_signatures(page, paper::pdf_signatures(*bytes, registry::trusted_roots(roots_), visit.now,
+                                                          files_.folder() / "previews"));
+    return visit.show(page);
   }
 
   http::Response remove(const Visit& visit) const {
@@ -166,19 +184,22 @@ class FileRoutes {
   const plan::CurrentCampaign& campaign_;
   registry::EvidenceFiles files_;
   registry::Previews previews_;
+  std::filesystem::path roots_;
 };
 
 }  // namespace
 
 void add_file_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
-                     registry::EvidenceFiles files) {
-  const auto routes = std::make_shared<FileRoutes>(db, campaign, std::move(files));
+                     registry::EvidenceFiles files, const std::filesystem::path& roots) {
+  const auto routes = std::make_shared<FileRoutes>(db, campaign, std::move(files), roots);
   const auto readers =
       Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
   door.post("/dossiers/files", writers, [routes](const Visit& v) { return routes->add(v); });
   door.get("/dossiers/files/:id", readers, [routes](const Visit& v) { return routes->get(v); });
   door.get("/dossiers/files/:id/preview", readers, [routes](const Visit& v) { return routes->preview(v); });
+  door.get("/dossiers/files/:id/signatures", readers,
+           [routes](const Visit& v) { return routes->signatures(v); });
   door.post("/dossiers/files/:id/removal", writers, [routes](const Visit& v) { return routes->remove(v); });
 }
 
@@ -201,6 +222,10 @@ void show_files(Page& page, platform::db::Database& db, const plan::CurrentCampa
     row.set("WHEN", base::show(file.at)).show_if(has_picture(file), "PICTURE");
     row.set("PICTURE_HREF", "/dossiers/files/" + std::to_string(file.id) + (is_pdf(file) ? "/preview" : ""));
     row.show_if(std::ranges::find(counted, file.id, &DossierFile::id) == counted.end(), "EARLIER_FILE");
+    if (is_pdf(file))
+      row.add("PDF")
+          .set("SIGNATURES_HREF", "/dossiers/files/" + std::to_string(file.id) + "/signatures")
+          .set("SIGNED_NAME", file.name);
     if (open) row.add("MAY_REMOVE").set("REMOVE_ID", file.id).set("REMOVE_NAME", file.name);
   }
   if (!open) return;

@@ -4,6 +4,7 @@
 
 #include "campaign/dossiers/dossier_file_store.h"
 #include "campaign/dossiers/submission_pages_test.h"
+#include "paper/pdf_signature_test.h"
 
 namespace vinhdanh::campaign::dossiers {
 namespace {
@@ -145,6 +146,27 @@ TEST(DossierFiles, of_scans_the_newest_counts_and_of_evidence_all) {
   std::vector<std::int64_t> ids;
   for (const auto& file : handed_in(files)) ids.push_back(file.id);
   EXPECT_EQ(ids, (std::vector<std::int64_t>{0, 2, 3, 4}));
+}
+
+TEST_P(FilePages, who_may_see_a_pdf_sees_what_its_signatures_are_worth) {
+  const auto id = nominate_person("VP", "A1", nominations::Step::kDrafted, "Bà Nguyễn Thị Mẫu");
+  const auto leader = paper::test_certificate("Trưởng Phòng Mẫu");
+  send("contact VP", id,
+       {{"evidence", "ban-ky.pdf", paper::signed_pdf(leader)}, {"evidence", "anh.png", kPng}});
+  const auto files = kept();
+  ASSERT_EQ(files.size(), 2u);
+  const auto address = "/dossiers/files/" + std::to_string(files[0].id) + "/signatures";
+  EXPECT_TRUE(has(get("contact VP", "/dossiers/" + std::to_string(id)), "href=\"" + address + "\""));
+  const auto page = get("contact VP", address);
+  for (const auto* part : {"ban-ky.pdf", "Trưởng Phòng Mẫu", "The signed part is unchanged"})
+    EXPECT_TRUE(says(page, part)) << part;
+  EXPECT_EQ(get("office", address).status,
+            get("office", "/dossiers/files/" + std::to_string(files[0].id)).status);
+  for (const auto* who : {"contact QLKH", "viewer"})
+    EXPECT_EQ(get(who, address).status, get(who, "/dossiers/files/" + std::to_string(files[0].id)).status)
+        << who;
+  EXPECT_EQ(get("contact QLKH", address).status, 404);
+  EXPECT_EQ(get("contact VP", "/dossiers/files/" + std::to_string(files[1].id) + "/signatures").status, 404);
 }
 
 }  // namespace
