@@ -99,7 +99,8 @@ class Check {
     const bool hex =
         box.colour.size() == 6 && box.colour.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
     if (!hex) say(box, "colour", msg("Choose a colour."));
-    if (std::ranges::find(fonts_, box.font, &CertificateFont::key) == fonts_.end())
+    if (!design_.own_fonts.contains(box.font) &&
+        std::ranges::find(fonts_, box.font, &CertificateFont::key) == fonts_.end())
       say(box, "font", msg("This font is not installed. Choose another one."));
   }
 
@@ -222,7 +223,9 @@ std::array<std::string, 4> fonts_of(const CertificateDesign& design) {
 base::Result<FontFamily> family_of(const CertificateDesign& design, const std::filesystem::path& folder) {
   std::vector<Font> faces;
   for (auto key : fonts_of(design)) {
-    auto font = Font::load(folder / (key + ".ttf"));
+    const auto own = design.own_fonts.find(key);
+    auto font =
+        own != design.own_fonts.end() ? Font::from_bytes(own->second) : Font::load(folder / (key + ".ttf"));
     if (!font) return base::refuse(std::move(font.error()));
     faces.push_back(std::move(*font));
   }

@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,8 +62,9 @@ enum class CertificateArtwork : std::uint8_t {
 struct CertificateDesign {
   double width_mm = 297, height_mm = 210;
   CertificateArtwork artwork = CertificateArtwork::kOwn;
-  std::string picture{};                // bytes of the PNG or JPEG
-  std::vector<CertificateBox> boxes{};  // each field once, in the order of the fields
+  std::string picture{};                           // bytes of the PNG or JPEG
+  std::map<std::string, std::string> own_fonts{};  // bytes by key, of fonts that the office uploaded
+  std::vector<CertificateBox> boxes{};             // each field once, in the order of the fields
   bool operator==(const CertificateDesign&) const = default;
 };
 // Close to what is printed without a design.

@@ -108,6 +108,11 @@ class Sheets {
       const double x = grid_.left + i * design_.width_mm;
       mark(canvas, x, grid_.top, 0, -1);
       mark(canvas, x, bottom, 0, 1);
+      // Cards as high as the sheet leave no room beside them: the cut between two is marked on its line.
+      if (grid_.top < kMarkGap && i > 0 && i < grid_.columns) {
+        mark(canvas, x, grid_.top - kMarkGap, 0, 1);
+        mark(canvas, x, bottom + kMarkGap, 0, -1);
+      }
     }
     for (int i = 0; i <= rows; ++i) {
       const double y = grid_.top + i * design_.height_mm;

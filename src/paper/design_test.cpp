@@ -69,6 +69,15 @@ TEST(Designs, cards_stand_side_by_side_centred_on_the_sheet) {
   EXPECT_LE(words[0].bottom, 11 + 25 + 1.0);
 }
 
+TEST(Designs, cards_as_high_as_the_sheet_are_marked_on_the_line_between_them) {
+  base::Problems problems;
+  const std::vector<DesignValues> cards(2, {{"name", "Mẫu"}});
+  const PdfFile file(rendered({148, 210, {name_box()}}, cards, {297, 210, {}}, problems));
+  const auto drawn = run_tool("qpdf --qdf --object-streams=disable " + file.path() + " - | strings").text;
+  // 148.5 mm from the left, from the upper edge 4 mm down.
+  EXPECT_NE(drawn.find("420.94 595.28 m\n420.94 583.94 l"), std::string::npos);
+}
+
 TEST(Designs, names_become_smaller_then_two_lines_and_are_never_squeezed) {
   base::Problems problems;
   const auto family = FontFamily::load().value();

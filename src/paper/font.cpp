@@ -70,6 +70,15 @@ base::Result<Font> Font::load(const std::filesystem::path& file) {
   return font;
 }
 
+base::Result<Font> Font::from_bytes(std::string_view bytes) {
+  const HbPtr<hb_blob_t> blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()),
+                                             HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+  HbPtr<hb_face_t> opened(hb_face_create(blob.get(), 0));
+  if (hb_face_get_glyph_count(opened.get()) == 0)
+    return base::refuse(base::msg("This file is not a font. Choose a file that ends with .ttf."));
+  return Font(measured(std::move(opened)));
+}
+
 Font::Font(std::unique_ptr<Face> face) : face_(std::move(face)) {}
 Font::Font(Font&&) noexcept = default;
 Font& Font::operator=(Font&&) noexcept = default;

@@ -44,6 +44,8 @@ class Font {
   // Refuses a file that is not there, is no TrueType font, or lacks one of the 134 marked
   // letters of Vietnamese (the old package fonts-liberation does).
   static base::Result<Font> load(const std::filesystem::path& file);
+  // From the bytes of a file; own_font_name() has taken them already.
+  static base::Result<Font> from_bytes(std::string_view bytes);
   Font(Font&&) noexcept;
   Font& operator=(Font&&) noexcept;
   ~Font();

@@ -40,7 +40,7 @@ std::u32string drawn(const Font& font, std::string_view word, std::u32string& mi
     if (drawable(font, c)) {
       out += c;
     } else {
-      out += kBox;
+      out += font.covers(kBox) ? kBox : U'?';  // fonts of an office may lack the box
       missing += c;
     }
   }

@@ -8,7 +8,9 @@
 #include "campaign/council/decision_store.h"
 #include "campaign/council/design_form.h"
 #include "campaign/council/design_store.h"
+#include "campaign/council/own_font_store.h"
 #include "campaign/council/print_routes.h"
+#include "paper/own_font.h"
 #include "paper/pdf_image.h"
 
 namespace vinhdanh::campaign::council {
@@ -46,6 +48,8 @@ class DesignRoutes {
     access::show_problems(page, problems);
     const auto chosen = db_.read([&](Session& s) { return chosen_design(s, campaign_.id); });
     page.show_if(!chosen, "STANDARD_CHOSEN").set("NAME_TYPED", visit.form("name"));
+    for (const auto& font : paper::certificate_fonts(kFonts)) page.add("FONT").set("LABEL", font.label);
+    for (const auto& font : uploaded_fonts()) page.add("FONT").set("LABEL", font.label).show("IS_OWN");
     for (const auto& design : db_.read([](Session& s) { return saved_designs(s); })) {
       auto row = page.add("DESIGN");
       row.set("ID", design.id).set("NAME", design.name).set("BY", design.by).set("AT", base::show(design.at));
@@ -62,6 +66,22 @@ class DesignRoutes {
     made.design = paper::first_certificate_design();
     return save(visit, std::move(made),
                 [&](const base::Problems& problems, int status) { return list(visit, problems, status); });
+  }
+
+  http::Response add_font(const Visit& visit) const {
+    const auto* upload = visit.request.upload("font");
+    const std::string bytes = upload != nullptr ? upload->bytes : "";
+    const auto name = paper::own_font_name(bytes);
+    if (!name) return list(visit, name.error(), 422);
+    if (auto clean = files_.scan(bytes, upload->file_name); !clean) {
+      for (auto& problem : clean.error()) problem.place.field = "font";
+      return list(visit, clean.error(), 422);
+    }
+    const auto file = files_.keep(bytes);
+    const auto added = db_.write(
+        [&](Session& s) { return add_own_font(s, *name, file, visit.user().display_name, visit.now); });
+    if (!added) return list(visit, added.error(), 409);
+    return http::see_other("/printing/designs#fonts-title");
   }
 
   http::Response choose(const Visit& visit) const {
@@ -154,7 +174,7 @@ class DesignRoutes {
     auto design =
         db_.read([&](Session& s) { return find_design(s, visit.request.number("id").value_or(0)); });
     if (!design) http::not_found();
-    if (!design->picture.empty()) design->design.picture = files_.read(design->picture).value_or("");
+    load(*design);
     return std::move(*design);
   }
 
@@ -163,8 +183,14 @@ class DesignRoutes {
     design.design = typed_design(
         design.design, [&](std::string_view name) { return visit.form(name); },
         [&](std::string_view name) { return visit.request.form.has(name); });
+    load(design);
     return design;
   }
+
+  std::vector<OwnFont> uploaded_fonts() const {
+    return db_.read([](Session& s) { return own_fonts(s); });
+  }
+  void load(SavedDesign& design) const { load_files(design, uploaded_fonts(), files_); }
 
   Decision decision() const {
     return db_.read([&](Session& s) { return decision_of(s, campaign_.id).value_or(Decision{}); });
@@ -228,7 +254,9 @@ class DesignRoutes {
       page.add("DPI").set("FINE", msg("The picture prints with {0} pixels for each inch.", dpi));
     page.show_if(is_coarse(saved.design), "COARSE");
     page.show_if(!typed_now, "PICTURE");
-    for (const auto& box : saved.design.boxes) show_box(page, box, problems, value);
+    auto fonts = paper::certificate_fonts(kFonts);
+    for (const auto& font : uploaded_fonts()) fonts.push_back({font.key, font.label});
+    for (const auto& box : saved.design.boxes) show_box(page, box, problems, value, fonts);
     if (!typed_now) show_misfits(page, saved.design);
     return visit.show(page, status);
   }
@@ -240,7 +268,7 @@ class DesignRoutes {
 
   template <typename Value>
   static void show_box(Page& page, const paper::CertificateBox& box, const base::Problems& problems,
-                       const Value& value) {
+                       const Value& value, const std::vector<paper::CertificateFont>& fonts) {
     auto row = page.add("BOX");
     const auto key = std::string(paper::key_of(box.field));
     row.set("KEY", key).set("BOX_LABEL", label_of(box.field));
@@ -255,17 +283,17 @@ class DesignRoutes {
         wrong = true;
       }
     row.show_if(wrong, "OPEN");
-    if (paper::is_text(box.field)) show_text(row, key, box, value);
+    if (paper::is_text(box.field)) show_text(row, key, box, value, fonts);
   }
 
   template <typename Value>
   static void show_text(Block& row, const std::string& key, const paper::CertificateBox& box,
-                        const Value& value) {
+                        const Value& value, const std::vector<paper::CertificateFont>& fonts) {
     auto text = row.add("TEXT_BOX");
     text.set("KEY", key).set("COLOUR", "#" + box.colour);
     text.set("LARGEST", value(key + "_largest", box.largest_pt))
         .set("SMALLEST", value(key + "_smallest", box.smallest_pt));
-    for (const auto& font : paper::certificate_fonts(kFonts))
+    for (const auto& font : fonts)
       text.add("FONT")
           .set("VALUE", font.key)
           .set("LABEL", font.label)
@@ -311,6 +339,7 @@ void add_design_routes(access::Door& door, platform::db::Database& db, const pla
   const auto staff = Rule::roles({Role::kOffice, Role::kAdministrator});
   door.get("/printing/designs", staff, [routes](const Visit& v) { return routes->list(v); });
   door.post("/printing/designs", staff, [routes](const Visit& v) { return routes->create(v); });
+  door.post("/printing/designs/fonts", staff, [routes](const Visit& v) { return routes->add_font(v); });
   door.post("/printing/designs/choice", staff, [routes](const Visit& v) { return routes->choose(v); });
   door.get("/printing/designs/:id", staff, [routes](const Visit& v) { return routes->one(v); });
   door.post("/printing/designs/:id", staff, [routes](const Visit& v) { return routes->change(v); });

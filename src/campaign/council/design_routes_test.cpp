@@ -1,8 +1,10 @@
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <thread>
 
 #include "campaign/council/decision_store.h"
+#include "campaign/council/own_font_store.h"
 #include "campaign/council/print_routes.h"
 #include "campaign/nominations/campaign_pages_test.h"
 #include "paper/pdf_test.h"
@@ -151,6 +153,36 @@ TEST_P(DesignPages, a_picture_is_taken_by_what_it_is_and_printed_behind_the_text
   const paper::PdfFile pdf(get("office", batch + "/file").content());
   EXPECT_EQ(pdf.check().code, 0);
   EXPECT_NE(paper::run_tool("pdfimages -list " + pdf.path()).text.find("image"), std::string::npos);
+}
+
+TEST_P(DesignPages, a_font_of_the_office_is_checked_offered_and_printed) {
+  decide();
+  const auto upload = [&](const std::string& bytes) {
+    uploads_ = {{"font", "rieng.ttf", bytes}};
+    auto answer = post("office", "/printing/designs/fonts");
+    uploads_.clear();
+    return answer;
+  };
+  std::ostringstream font;
+  font << std::ifstream("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", std::ios::binary).rdbuf();
+  EXPECT_TRUE(says(upload("không phải phông"), "This file is not a font."));
+  EXPECT_EQ(post("leader", "/printing/designs/fonts").status, 404);
+  EXPECT_EQ(upload(font.str()).status, 303);
+  EXPECT_EQ(upload(font.str()).status, 409);
+  EXPECT_TRUE(says(get("office", "/printing/designs"), "DejaVu Sans Bold of the office"));
+  const auto key = db().read([](Session& s) { return own_fonts(s); }).at(0).key;
+  const auto one = made();
+  auto form = with_name(one, "40", "200");
+  for (auto& [name, value] : form)
+    if (name == "name_font") value = key;
+  EXPECT_EQ(post("office", one, form).status, 303);
+  EXPECT_EQ(post("office", "/printing/designs/choice", {{"design", one.substr(one.rfind('/') + 1)}}).status,
+            303);
+  const auto batch = location(post("office", "/printing", {}));
+  while (has(get("office", batch), "hx-get=")) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  const paper::PdfFile pdf(get("office", batch + "/file").content());
+  EXPECT_EQ(pdf.check().code, 0);
+  EXPECT_NE(paper::run_tool("pdffonts " + pdf.path()).text.find("DejaVuSans-Bold"), std::string::npos);
 }
 
 TEST_P(DesignPages, the_page_names_who_does_not_fit) {

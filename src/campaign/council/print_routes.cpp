@@ -9,7 +9,7 @@
 #include "campaign/council/certificate_key_store.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
-#include "campaign/council/design_store.h"
+#include "campaign/council/own_font_store.h"
 #include "campaign/council/print_job.h"
 #include "campaign/council/print_store.h"
 
@@ -173,13 +173,12 @@ class PrintRoutes {
   std::optional<paper::CertificateDesign> design() const {
     auto chosen = db_.read([&](Session& s) { return chosen_design(s, campaign_.id); });
     if (!chosen) return std::nullopt;
-    if (!chosen->picture.empty()) {
-      auto bytes = files_.read(chosen->picture);
-      if (!bytes)
-        throw http::HttpError{
-            503, msg("The picture of the design is gone. Choose its file again on the page of the design.")};
-      chosen->design.picture = std::move(*bytes);
-    }
+    load_files(*chosen, db_.read([](Session& s) { return own_fonts(s); }), files_);
+    if (base::has_errors(paper::check(chosen->design, paper::CertificateOptions().fonts)))
+      throw http::HttpError{
+          503,
+          msg("A file of the chosen design is gone. Look at the page of the design, save it again or choose "
+              "another one.")};
     return std::move(chosen->design);
   }
 

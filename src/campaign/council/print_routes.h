@@ -14,10 +14,9 @@ namespace vinhdanh::campaign::council {
 // Printing certificates (office, administrator; the leader looks): GET and POST /printing, GET
 // /printing/preview/:code, GET /printing/batches/:id, its /file, POST its /stop, GET and POST
 // /printing/copies/:id/spoilt; printers: GET and POST /printing/printers, /printing/printers/:id, GET its
-// /calibration; designs (only office and administrator): GET and POST /printing/designs, POST its /choice,
-// GET and POST /printing/designs/:id and its /preview (SVG), GET its
-// /sample and /artwork. `files` keeps their pictures. `folder` holds the files that
-// are being made.
+// /calibration; designs (only office and administrator): GET and POST /printing/designs, POST its /choice and
+// /fonts, GET and POST /printing/designs/:id and its /preview (SVG), GET its /sample and /artwork. `files`
+// keeps their pictures. `folder` holds the files that are being made.
 void add_print_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
                       std::function<std::string()> public_url, const std::filesystem::path& folder,
                       const registry::EvidenceFiles& files);

@@ -27,6 +27,10 @@ class EvidenceFiles {
 
   // What an upload is (see evidence_type), or why it is not taken, harmful content among the reasons.
   base::Result<std::string> admit(std::string_view bytes, const std::string& file_name) const;
+  // Only whether the content is harmful, for other kinds of files.
+  base::Result<void> scan(std::string_view bytes, const std::string& name) const {
+    return scanner_.scan(bytes, name);
+  }
   // The hash. Throws base::Interruption when the file can't be written.
   std::string keep(std::string_view bytes) const;
   // Nothing when it is not there or no longer what was kept.
