@@ -71,6 +71,13 @@ void PdfObjects::deflated_stream(int number, std::string_view entries, std::stri
   stream(number, fmt::format("{}/Filter/FlateDecode", entries), deflated(data));
 }
 
+void PdfObjects::add_plain(int number, std::string_view body) {
+  places_[static_cast<std::size_t>(number)] = {written_, 0, 1};
+  write(fmt::format("{} 0 obj\n", number));
+  write(body);
+  write("\nendobj\n");
+}
+
 void PdfObjects::stream(int number, std::string_view entries, std::string_view data) {
   places_[static_cast<std::size_t>(number)] = {written_, 0, 1};
   hash_ = mixed(hash_, data);

@@ -19,6 +19,8 @@ class PdfObjects {
   int reserve();  // a number for an object that is written later
   void add(int number, std::string_view body);
   int add(std::string_view body);
+  // At its own place in the file, as it is, for what is filled in later at the same length.
+  void add_plain(int number, std::string_view body);
   // `entries` without /Length: "/Type/XObject …". `data` goes out as it is.
   void stream(int number, std::string_view entries, std::string_view data);
   // As `stream`, compressed here.

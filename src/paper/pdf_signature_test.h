@@ -4,6 +4,7 @@
 #include <memory>
 #include <openssl/cms.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/x509v3.h>
 #include <string>
 
@@ -56,6 +57,22 @@ inline std::string test_cms(const std::string& bytes, const TestCertificate& who
   const int length = i2d_CMS_ContentInfo(cms.get(), &der);
   std::string out(reinterpret_cast<const char*>(der), static_cast<std::size_t>(length));
   OPENSSL_free(der);
+  return out;
+}
+
+// Key and certificate of `who` with the chain, as an office gets it.
+inline std::string test_pkcs12(const TestCertificate& who, const TestCertificate& root,
+                               const char* password) {
+  auto* others = sk_X509_new_null();
+  sk_X509_push(others, root.certificate.get());
+  auto* made = PKCS12_create(password, "seal", who.key.get(), who.certificate.get(), others, NID_aes_256_cbc,
+                             NID_aes_256_cbc, 0, 0, 0);
+  unsigned char* bytes = nullptr;
+  const int length = i2d_PKCS12(made, &bytes);
+  std::string out(reinterpret_cast<char*>(bytes), static_cast<std::size_t>(length));
+  OPENSSL_free(bytes);
+  PKCS12_free(made);
+  sk_X509_free(others);
   return out;
 }
 

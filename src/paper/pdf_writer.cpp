@@ -10,6 +10,7 @@
 #include "paper/pdf_image.h"
 #include "paper/pdf_metadata.h"
 #include "paper/pdf_objects.h"
+#include "paper/pdf_seal.h"
 #include "paper/pdf_structure.h"
 
 namespace vinhdanh::paper {
@@ -93,6 +94,8 @@ struct PdfWriter::State {
   std::vector<int> nodes{};  // of the page tree, each of kPagesOfNode pages
   std::vector<int> pages{};  // of the last node
   std::size_t page_count = 0;
+  int seal = 0;        // the field of the seal, when there is to be one
+  int first_page = 0;  // where it stands
 
   State(std::ostream& out, const FontFamily& fonts, PdfInfo about, const EmbeddedFamily* subsets)
       : objects(out),
@@ -145,12 +148,18 @@ void PdfWriter::add_page(const PdfCanvas& page) {
   const int unit = unit_of(page);
   state.objects.deflated_stream(content, "", content_of(page, unit));
   const int number = state.objects.reserve();
+  std::string notes;
+  if (state.info.room_for_seal && state.page_count == 0) {
+    state.seal = state.objects.reserve();
+    state.first_page = number;
+    notes = "/Annots[" + pdf_reference(state.seal) + "]";
+  }
   state.objects.add(
       number,
-      fmt::format("<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S{}>>",
+      fmt::format("<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S{}{}>>",
                   pdf_reference(state.nodes.back()), box(page, unit), pdf_reference(state.resources),
                   pdf_reference(content), state.page_count,
-                  unit == 1 ? std::string() : fmt::format("/UserUnit {}", unit)));
+                  unit == 1 ? std::string() : fmt::format("/UserUnit {}", unit), notes));
   state.structure.add_page(number, page.marks());
   state.pages.push_back(number);
   ++state.page_count;
@@ -198,11 +207,19 @@ void PdfWriter::State::write_catalog() {
   objects.stream(metadata, "/Type/Metadata/Subtype/XML", xmp_packet(info));
   const int tree = structure.finish();
   const int about = objects.add(info_dictionary(info));
+  std::string form;
+  if (seal != 0) {
+    // Without a look of its own: no size, but printed and locked (ISO 19005-2, 6.3).
+    objects.add_plain(
+        seal, fmt::format("<</Type/Annot/Subtype/Widget/FT/Sig/T(Seal)/F 132/Rect[0 0 0 0]/P {}/V {}>>",
+                          pdf_reference(first_page), seal_room()));
+    form = fmt::format("/AcroForm<</Fields[{}]/SigFlags 3>>", pdf_reference(seal));
+  }
   const int catalog = objects.add(fmt::format(
       "<</Type/Catalog/Pages {}/Lang(vi-VN)/MarkInfo<</Marked true>>/StructTreeRoot {}/Metadata {}"
       "/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
-      "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)/DestOutputProfile {}>>]>>",
-      pdf_reference(page_tree), pdf_reference(tree), pdf_reference(metadata), pdf_reference(profile)));
+      "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)/DestOutputProfile {}>>]{}>>",
+      pdf_reference(page_tree), pdf_reference(tree), pdf_reference(metadata), pdf_reference(profile), form));
   objects.finish(catalog, about);
 }
 

@@ -15,6 +15,7 @@ struct PdfInfo {
   std::string title{};
   std::string author{};  // the issuing agency; may be empty
   base::Instant created{};
+  bool room_for_seal = false;  // see sealed_pdf; the file grows by 24 KB
 };
 
 // Content that is drawn on many pages and stored once in a file; without text and marks.

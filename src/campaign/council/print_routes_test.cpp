@@ -7,6 +7,8 @@
 #include "campaign/council/print_job.h"
 #include "campaign/council/print_store.h"
 #include "campaign/nominations/campaign_pages_test.h"
+#include "paper/pdf_signature.h"
+#include "paper/pdf_signature_test.h"
 #include "paper/pdf_test.h"
 #include "paper/zip_reader.h"
 #include "testing/temp_dir.h"
@@ -224,6 +226,30 @@ TEST(PrintBatches, run_beside_the_requests_and_stop_when_asked) {
   while (batches.state(broken)->step == BatchStep::kRunning) std::this_thread::yield();
   EXPECT_EQ(batches.state(broken)->step, BatchStep::kFailed);
   EXPECT_FALSE(batches.state(99));
+}
+
+TEST_P(PrintPages, each_certificate_is_sealed_with_the_agencys_key) {
+  decide();
+  const auto root = paper::test_certificate("CA thử nghiệm");
+  const auto agency = paper::test_certificate("Sở Mẫu", &root);
+  uploads_ = {{"key", "co quan.p12", paper::test_pkcs12(agency, root, "mật khẩu")}};
+  const auto refused = post("office", "/printing/seal", {{"password", "sai"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(has(refused, "href=\"#key\""));
+  EXPECT_FALSE(has(refused, "sai\""));
+  EXPECT_EQ(post("leader", "/printing/seal", {{"password", "mật khẩu"}}).status, 404);
+  const auto made = post("office", "/printing/seal", {{"password", "mật khẩu"}});
+  ASSERT_EQ(made.status, 200) << words(made);
+  const auto zip = paper::ZipReader::from_memory(std::string(made.content()), "a.zip").value();
+  EXPECT_EQ(zip.parts(), (std::vector<std::string>{"01-2025.pdf", "02-2025.pdf", "03-2025.pdf"}));
+  for (const auto& part : zip.parts()) {
+    const auto found =
+        paper::pdf_signatures(zip.bytes(part).value(), {root.pem()}, clock_.now(), folder_.path());
+    ASSERT_TRUE(found && found->size() == 1) << part;
+    EXPECT_TRUE(found->front().intact && found->front().whole) << part;
+    EXPECT_EQ(found->front().signer, "Sở Mẫu");
+    EXPECT_EQ(found->front().trust, paper::SignatureTrust::kTrusted);
+  }
 }
 
 }  // namespace
