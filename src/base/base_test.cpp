@@ -63,6 +63,7 @@ TEST(Text, nearest_word_is_found_and_far_ones_are_not) {
   const std::vector<std::string_view> known{"purposes", "requirements", "venue"};
   EXPECT_EQ(nearest("purpose", known), "purposes");
   EXPECT_EQ(nearest("xyz", known), "");
+  EXPECT_EQ(nearest("pruposse", known), "purposes");  // two swaps of neighbours
 }
 
 TEST(Dates, typed_and_iso_dates_are_read_and_others_refused) {

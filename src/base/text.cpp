@@ -102,18 +102,19 @@ const icu::Collator& collator() {
 
 // Insertions, deletions, exchanges and swaps of neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+  std::vector<std::size_t> above(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
+    next[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      cost[i][j] = std::min(
-          {cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      next[j] = std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+      if (swapped) next[j] = std::min(next[j], above[j - 2] + 1);
     }
+    std::swap(above, row);
+    std::swap(row, next);
   }
-  return cost[a.size()][b.size()];
+  return row[b.size()];
 }
 
 }  // namespace
@@ -233,7 +234,9 @@ std::string nearest(std::string_view word, std::span<const std::string_view> kno
   std::string best;
   std::size_t least = std::max<std::size_t>(1, (wanted.size() + 1) / 3) + 1;
   for (const auto candidate : known) {
-    const auto distance = edit_distance(wanted, fold(candidate));
+    const auto folded = fold(candidate);
+    if (folded.size() >= wanted.size() + least || wanted.size() >= folded.size() + least) continue;
+    const auto distance = edit_distance(wanted, folded);
     if (distance < least) {
       least = distance;
       best = candidate;

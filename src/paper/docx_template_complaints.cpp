@@ -8,6 +8,10 @@ namespace vinhdanh::paper {
 
 using base::msg;
 
+namespace {
+constexpr std::size_t kMostGuesses = 40;  // at what was meant: a likeness costs more than all the rest
+}
+
 void Complaints::not_closed_by_brace(const std::string& text) {
   add(msg("A tag is opened by a brace but not closed in the same paragraph. Add the closing brace, or "
           "delete the opening one."),
@@ -16,6 +20,13 @@ void Complaints::not_closed_by_brace(const std::string& text) {
 
 void Complaints::too_many_tags(std::size_t most) {
   add(msg("There are more than {0} tags. Use a list instead of repeating the same tags.", most), {});
+}
+
+void Complaints::too_intricate() {
+  add(msg("Lists in lists make this template too long. Take one of the lists out of the other, and delete "
+          "tags "
+          "that are not needed."),
+      {});
 }
 
 void Complaints::unpaired(const Tag& tag) {
@@ -53,8 +64,9 @@ void Complaints::unfit_format(const Tag& tag) {
 }
 
 void Complaints::unknown(const Tag& tag, const std::vector<std::string>& names) {
+  if (!unknown_.insert(tag.text).second) return;
   const std::vector<std::string_view> known(names.begin(), names.end());
-  const auto near = base::nearest(tag.name, known);
+  const auto near = unknown_.size() <= kMostGuesses ? base::nearest(tag.name, known) : std::string();
   if (near.empty())
     add(msg("There is no field “{0}”. Fields that can be used here: {1}.", tag.name, base::join(names, ", ")),
         tag.text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "paper/docx_template.h"
@@ -15,6 +16,7 @@ class Complaints {
 
   void not_closed_by_brace(const std::string& text);
   void too_many_tags(std::size_t most);
+  void too_intricate();
   void unpaired(const Tag& tag);
   void crosses_a_border(const Tag& tag);
   void no_list(const Tag& tag);
@@ -26,6 +28,7 @@ class Complaints {
   void add(base::Message text, const std::string& seen);
   base::Place place_;
   base::Problems& problems_;
+  std::unordered_set<std::string> unknown_{};  // tags that were complained about
 };
 
 }  // namespace vinhdanh::paper

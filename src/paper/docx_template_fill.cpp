@@ -17,19 +17,26 @@ using Nodes = TemplateNodes;
 
 // Tags of a part at most; more are no template that people write.
 constexpr std::size_t kMostTags = 5'000;
+// Looks at a tag for one part at most: each list or condition looks at all tags beside it again, and lists in
+// lists multiply. A decision about 1,000 people with ten fields for each takes some 20,000.
+constexpr std::size_t kMostLooks = 300'000;
 // Braces of values must not be taken for tags; these noncharacters stand for them until the end.
 constexpr Name kOpen = "\xEF\xB7\x90", kClose = "\xEF\xB7\x91";
 
-std::string replaced(std::string text, Name from, Name to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-  return text;
+std::string replaced(const std::string& text, Name from, Name to) {
+  std::string out;
+  std::size_t taken = 0;
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, taken)) {
+    out.append(text, taken, at - taken).append(to);
+    taken = at + from.size();
+  }
+  return out.append(text, taken);
 }
 
 std::string guarded(std::string text) {
   std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
   if (!base::valid_utf8(text)) text = base::nfc(text);
-  return replaced(replaced(std::move(text), "{", kOpen), "}", kClose);
+  return replaced(replaced(text, "{", kOpen), "}", kClose);
 }
 
 // The last node that both ways share belongs to a paragraph, and not to a text box in one.
@@ -77,12 +84,14 @@ class Filler {
 
   bool fill(const TemplateData& data) {
     const Nodes all{part_.document_element()};
+    for (const auto& text : texts_in(all)) keep_text_only(text);
     for (const auto& paragraph : paragraphs_in(all))
       if (const auto open = join_tags(paragraph)) complaints_.not_closed_by_brace(*open);
     const auto tags = tags_in(all);
     if (tags.size() > kMostTags) return complaints_.too_many_tags(kMostTags), false;
     for (const auto& found : tags) free_control(found.node);
     expand(all, {&data, nullptr, 0});
+    if (looks_ > kMostLooks) complaints_.too_intricate();
     drop_single_bookmarks(part_);
     return !tags.empty();
   }
@@ -91,7 +100,7 @@ class Filler {
   // Resolves lists and conditions from the outside in, then the values that are left.
   void expand(const Nodes& given, const TemplateScope& scope) {
     auto nodes = given;
-    auto tags = tags_in(nodes);
+    auto tags = look(nodes);
     for (auto open = first_pair(tags); open != tags.end(); open = first_pair(tags)) {
       const auto close = open->tag.opens() ? matching(tags, open) : tags.end();
       if (close == tags.end()) {
@@ -100,10 +109,18 @@ class Filler {
       } else {
         expand_pair(*open, *close, scope, nodes);
       }
-      tags = tags_in(nodes);
+      tags = look(nodes);
     }
-    while (draw_one(tags, nodes, scope)) tags = tags_in(nodes);
+    while (draw_one(tags, nodes, scope)) tags = look(nodes);
     for (const auto& found : tags) fill_values(found.node, scope);
+  }
+
+  // The tags that are left; none any more once there was too much to look at.
+  std::vector<FoundTag> look(const Nodes& nodes) {
+    if (looks_ > kMostLooks) return {};
+    auto tags = tags_in(nodes);
+    looks_ += tags.size() + 1;
+    return tags;
   }
 
   // The cut-off run belongs to the same nodes as the run it comes from.
@@ -174,6 +191,7 @@ class Filler {
     std::int64_t index = 0;
     const bool has_ids = std::ranges::any_of(unit, UniqueIds::has_some);
     for (const auto& item : items) {
+      if (looks_ > kMostLooks) return;
       Nodes copies;
       for (const auto& node : unit)
         if (!stands_once(node)) copies.push_back(parent.insert_copy_before(node, unit.front()));
@@ -190,14 +208,16 @@ class Filler {
   }
 
   void fill_values(pugi::xml_node text, const TemplateScope& scope) {
-    bool changed = false;
-    for (auto found = first_tag(text); found; found = first_tag(text)) {
-      changed = true;
-      auto whole = text_of(text);
-      whole.replace(found->at, found->tag.text.size(), guarded(value_of(found->tag, scope)));
-      set_text(text, whole);
+    const auto whole = text_of(text);
+    std::string filled;
+    std::size_t taken = 0;
+    for (auto found = first_tag(text); found; found = first_tag(text, taken)) {
+      filled.append(whole, taken, found->at - taken).append(guarded(value_of(found->tag, scope)));
+      taken = found->at + found->tag.text.size();
     }
-    if (changed) break_lines(text);
+    if (taken == 0) return;
+    set_text(text, filled.append(whole, taken));
+    break_lines(text);
   }
 
   // Puts the first picture in the place of its tag; false when there is none. One after the other, because
@@ -230,6 +250,7 @@ class Filler {
   Complaints complaints_;
   PartPictures& pictures_;
   UniqueIds ids_;
+  std::size_t looks_ = 0;
 };
 
 }  // namespace
@@ -242,7 +263,7 @@ bool fill_part(pugi::xml_document& part, const base::Place& place, const Templat
 std::string part_bytes(const pugi::xml_document& part) {
   StringWriter out;
   part.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-  return replaced(replaced(std::move(out.bytes), kOpen, "{"), kClose, "}");
+  return replaced(replaced(out.bytes, kOpen, "{"), kClose, "}");
 }
 
 }  // namespace vinhdanh::paper

@@ -68,6 +68,35 @@ TEST(DocxTemplateHostile, endless_tags_are_refused) {
             "There are more than 5000 tags. Use a list instead of repeating the same tags.");
 }
 
+const std::string kIntricate =
+    "Lists in lists make this template too long. Take one of the lists out of the other, and delete tags "
+    "that "
+    "are not needed.";
+
+TEST(DocxTemplateHostile, lists_that_multiply_are_refused) {
+  const TemplateData data{{{"list", TemplateValue::List{{{{"x", 1}}}, {{{"x", 2}}}}}}};
+  const auto lists = [](std::size_t deep) {
+    return "<w:p><w:r><w:t>" + repeated("{#list}", deep) + "{x}" + repeated("{/list}", deep) +
+           "</w:t></w:r></w:p>";
+  };
+  EXPECT_EQ(why(docx_with(lists(3)), data), "filled");
+  EXPECT_EQ(why(docx_with(lists(60)), data), kIntricate);
+}
+
+TEST(DocxTemplateHostile, ends_without_a_beginning_are_refused) {
+  EXPECT_EQ(
+      why(docx_with(repeated("<w:p><w:r><w:t>{/a}</w:t></w:r></w:p>", 4'000)), {{{"a", "b"}}}),
+      "“{/a}” closes nothing that is open here. Check that the names of both tags agree, or delete it.");
+}
+
+TEST(DocxTemplateHostile, what_no_text_may_hold_is_not_multiplied) {
+  const auto made = fill_docx(docx_with("<w:p><w:r><w:t>" + repeated("{?on}x{/on}", 200) +
+                                        "<w:r><w:t>inside</w:t></w:r></w:t></w:r></w:p>"),
+                              "t", {{{"on", true}}});
+  ASSERT_TRUE(made) << base::say(base::Language::kEnglish, made.error().at(0).text);
+  EXPECT_EQ(part_of(*made, kPart).find("inside"), std::string::npos);
+}
+
 // The same function as the fuzzer's, over spoilt copies of its corpus: pieces cut out, doubled and swapped.
 TEST(DocxTemplateHostile, spoilt_templates_never_fell_the_program) {
   const auto folder = std::filesystem::path(VINHDANH_SOURCE_DIR) / "src/paper/corpus/docx_template";

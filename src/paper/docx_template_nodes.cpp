@@ -152,6 +152,15 @@ void free_control(pugi::xml_node text) {
       for (const auto* what : {"w:dataBinding", "w:showingPlcHdr"}) node.child("w:sdtPr").remove_child(what);
 }
 
+void keep_text_only(pugi::xml_node text) {
+  if (text.first_child() == text.last_child()) return;
+  std::string whole;
+  for (const auto& child : text.children())
+    if (child.type() != pugi::node_element) whole += child.value();
+  text.remove_children();
+  set_text(text, whole);
+}
+
 UniqueIds::UniqueIds(const pugi::xml_document& part) {
   for (const auto& node : all_elements(part)) {
     if (is_named(node, "wp:docPr")) drawing_ = std::max(drawing_, node.attribute("id").as_uint() + 1);

@@ -39,6 +39,9 @@ void drop_single_bookmarks(pugi::xml_document& part);
 // A control that shows a field of the document's properties would lose what was filled in; a control that
 // says it shows its hint would be taken as empty.
 void free_control(pugi::xml_node text);
+// One piece of text in a w:t: elements, which it may not hold, and further pieces would be copied with every
+// part that it is cut into.
+void keep_text_only(pugi::xml_node text);
 
 // Gives what may stand only once in a document new values in a copy, or takes it out of the copy.
 class UniqueIds {

@@ -7,6 +7,7 @@
 //   program SECONDS CORPUS…     files and folders; VINHDANH_FUZZ_SEED repeats a run
 //
 // An input that ends the program is written to fuzz-failed.bin in the working folder.
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdint>
@@ -56,16 +57,20 @@ std::string content(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// Sorted, so that a seed means the same run on every machine.
 std::vector<std::string> corpus(int count, char** paths) {
-  std::vector<std::string> found;
+  std::vector<std::filesystem::path> files;
   for (int i = 0; i < count; ++i) {
     if (!std::filesystem::is_directory(paths[i])) {
-      found.push_back(content(paths[i]));
+      files.emplace_back(paths[i]);
       continue;
     }
     for (const auto& entry : std::filesystem::recursive_directory_iterator(paths[i]))
-      if (entry.is_regular_file()) found.push_back(content(entry.path()));
+      if (entry.is_regular_file()) files.push_back(entry.path());
   }
+  std::ranges::sort(files);
+  std::vector<std::string> found;
+  for (const auto& file : files) found.push_back(content(file));
   return found;
 }
 
