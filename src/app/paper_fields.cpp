@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "campaign/council/minutes_document.h"
 #include "campaign/plan/letterhead.h"
 #include "campaign/plan/wording.h"
 
@@ -62,6 +63,44 @@ List agenda_list(const PaperSources& from) {
   return out;
 }
 
+List member_list(const PaperSources& from) {
+  List out;
+  if (!from.session) return out;
+  for (const auto& line : campaign::council::member_lines(*from.session))
+    out.push_back(
+        {{{"ten", line.name}, {"chuc_vu", line.post}, {"vai_tro", line.role}, {"du_hop", line.attendance}}});
+  return out;
+}
+
+List result_list(const PaperSources& from) {
+  List out;
+  if (!from.session) return out;
+  for (const auto& line : campaign::council::result_lines(*from.session))
+    out.push_back({{{"ten", line.name},
+                    {"chuc_vu", line.post},
+                    {"dong_y", line.agree},
+                    {"khong_dong_y", line.disagree},
+                    {"khong_hop_le", line.invalid},
+                    {"ty_le", line.share},
+                    {"ket_qua", line.verdict}}});
+  return out;
+}
+
+// Of the council's session; empty until one is closed.
+void add_session(TemplateData& data, const PaperSources& from) {
+  const auto settings = from.session ? from.session->session.settings : campaign::council::SessionSettings{};
+  const auto quorum =
+      from.session ? campaign::council::quorum_of(settings, from.session->members, from.session->attendance)
+                   : campaign::council::Quorum{};
+  data.fields["ngay_hop"] = settings.date;
+  data.fields["gio_hop"] = from.session ? base::show(settings.start) : "";
+  data.fields["dia_diem_hop"] = settings.place;
+  data.fields["so_thanh_vien"] = std::int64_t{quorum.members};
+  data.fields["so_co_mat"] = std::int64_t{quorum.present};
+  data.fields["hoi_dong"] = member_list(from);
+  data.fields["bo_phieu"] = result_list(from);
+}
+
 List urged_list(const PaperSources& from) {
   List out;
   for (const auto& unit : from.to_urge) out.push_back({{{"don_vi", unit.name}}});
@@ -110,6 +149,7 @@ TemplateData paper_fields(const PaperSources& from) {
                  {"chuong_trinh", agenda_list(from)},
                  {"chua_nop", urged_list(from)},
                  {"so_dai_bieu", static_cast<std::int64_t>(from.delegates.size())}};
+  add_session(data, from);
   for (const auto* list : {"tap_the", "ca_nhan"})
     data.fields[std::string("so_") + list] =
         static_cast<std::int64_t>(std::get<List>(data.fields[list].value).size());
@@ -127,7 +167,14 @@ TemplateData sample_fields(const PaperSources& from) {
                               {"trich_ngang", "Trích ngang"},
                               {"thoi_gian", "14:00 – 14:20"},
                               {"noi_dung", "Khai mạc"},
-                              {"thuc_hien", "Ban Tổ chức"}});
+                              {"thuc_hien", "Ban Tổ chức"},
+                              {"vai_tro", "Ủy viên"},
+                              {"du_hop", "Có mặt"},
+                              {"dong_y", "7"},
+                              {"khong_dong_y", "0"},
+                              {"khong_hop_le", "0"},
+                              {"ty_le", "7/7 (100%)"},
+                              {"ket_qua", "Đạt"}});
   const auto of = [&](std::initializer_list<const char*> fields) {
     List made(1);
     for (const auto* field : fields) made[0].fields[field] = person[0].fields.at(field);
@@ -139,11 +186,47 @@ TemplateData sample_fields(const PaperSources& from) {
       {"de_xuat", of({"ten", "chuc_vu", "don_vi", "thanh_tich", "trich_ngang"})},
       {"dai_bieu", of({"ten", "chuc_vu", "don_vi"})},
       {"chuong_trinh", of({"thoi_gian", "noi_dung", "thuc_hien"})},
+      {"hoi_dong", of({"ten", "chuc_vu", "vai_tro", "du_hop"})},
+      {"bo_phieu", of({"ten", "chuc_vu", "dong_y", "khong_dong_y", "khong_hop_le", "ty_le", "ket_qua"})},
       {"chua_nop", of({"don_vi"})}};
   for (const auto& [name, list] : made)
     if (std::get<List>(data.fields[name].value).empty()) data.fields[name] = list;
   return data;
 }
+
+namespace {
+
+// Of a session of the council: who was there and how they voted; signed by two.
+void append_session(paper::Section& section, const char* left) {
+  namespace d30 = paper::decree30;
+  constexpr auto kCentre = paper::Align::kCentre;
+  d30::append_text(section, {paper::bold("Thời gian: "), paper::plain("{gio_hop}, {ngay_hop|long}.")});
+  d30::append_text(section, {paper::bold("Địa điểm: "), paper::plain("{dia_diem_hop}.")});
+  d30::append_text(section, "Tổng số thành viên Hội đồng: {so_thanh_vien}; có mặt: {so_co_mat}.");
+  d30::append_list(
+      section,
+      {{"STT", 0.9, kCentre}, {"Họ và tên", 3}, {"Chức vụ", 3}, {"Trong Hội đồng", 2}, {"Dự họp", 2}},
+      {{"{#hoi_dong}{index}", "{ten}", "{chuc_vu}", "{vai_tro}", "{du_hop}{/hoi_dong}"}}, 12);
+  d30::append_heading(section, "KẾT QUẢ BỎ PHIẾU KÍN");
+  d30::append_list(section,
+                   {{"STT", 0.9, kCentre},
+                    {"Tập thể, cá nhân", 3.6},
+                    {"Đồng ý", 1, kCentre},
+                    {"Không đồng ý", 1, kCentre},
+                    {"Không hợp lệ", 1, kCentre},
+                    {"Tỷ lệ đồng ý", 1.5, kCentre},
+                    {"Kết quả", 1, kCentre}},
+                   {{"{#bo_phieu}{index}", "{ten}\n{chuc_vu}", "{dong_y}", "{khong_dong_y}", "{khong_hop_le}",
+                     "{ty_le}", "{ket_qua}{/bo_phieu}"}},
+                   12);
+  d30::Signer first, second;
+  first.position = left;
+  second.position = "CHỦ TỌA";
+  for (auto* signer : {&first, &second}) signer->hint = "(Ký, ghi rõ họ tên)";
+  d30::append_two_signers(section, first, second, {"Thành viên Hội đồng", "Lưu: VT, HĐTĐKT"});
+}
+
+}  // namespace
 
 std::optional<paper::Document> starting_template(std::string_view kind, const PaperSources& from) {
   namespace d30 = paper::decree30;
@@ -192,6 +275,14 @@ std::optional<paper::Document> starting_template(std::string_view kind, const Pa
                       {"Chức vụ, đơn vị", 2.6},
                       {"Thành tích", 3.8}},
                      {{"{#de_xuat}{index}", "{ten}", "{chuc_vu}\n{don_vi}", "{thanh_tich}{/de_xuat}"}});
+  } else if (kind == "council-minutes" || kind == "council-tally") {
+    const bool minutes = kind == "council-minutes";
+    section = tagged(from, "BB-HĐTĐKT", minutes ? "BIÊN BẢN" : "BIÊN BẢN KIỂM PHIẾU",
+                     minutes ? "Họp Hội đồng Thi đua - Khen thưởng xét tặng {hinh_thuc}"
+                             : "Bỏ phiếu kín xét tặng {hinh_thuc}");
+    append_session(section, minutes ? "THƯ KÝ" : "NGƯỜI KIỂM PHIẾU");
+    document.sections.push_back(std::move(section));
+    return document;
   } else {
     return {};
   }

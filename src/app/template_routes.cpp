@@ -41,8 +41,9 @@ class TemplateRoutes {
             .set("PART", problem.place.field);
     page.show_if(std::ranges::any_of(problems, [](const auto& one) { return !one.seen.empty(); }),
                  "HAS_FAULTS");
-    show_kinds(page, visit);
-    show_fields(page, sample_fields(sources(visit)));
+    const auto from = sources(visit);
+    show_kinds(page, visit, from);
+    show_fields(page, sample_fields(from));
     show_advice(page, visit);
     return visit.show(page, problems.empty() ? 200 : 422);
   }
@@ -127,7 +128,7 @@ class TemplateRoutes {
     return std::move(*bytes);
   }
 
-  void show_kinds(Page& page, const Visit& visit) const {
+  void show_kinds(Page& page, const Visit& visit, const PaperSources& from) const {
     const auto [all, chosen] =
         db_.read([](Session& s) { return std::pair(templates_of(s), chosen_templates(s)); });
     const bool may_change = visit.is_any({Role::kOffice, Role::kAdministrator});
@@ -136,6 +137,10 @@ class TemplateRoutes {
       page.add("OPTION").set("VALUE", kind.id).set("LABEL", kind.title);
       auto row = page.add("KIND");
       row.set("ID", kind.id).set("TITLE", kind.title);
+      if (const auto why = starting_template(kind.id, from) ? std::nullopt : kind.lacks(from))
+        row.add("NO_START").set("WHY", *why);
+      else
+        row.show("START");
       const auto now = chosen.find(std::string(kind.id));
       row.show(now == chosen.end() ? "OURS" : "OWN").show_if(may_change && now != chosen.end(), "BACK");
       for (const auto& one : all) {

@@ -93,7 +93,8 @@ TEST_P(TemplatePages, every_bad_tag_is_named_and_nothing_is_changed) {
 }
 
 TEST_P(TemplatePages, what_one_begins_with_can_be_uploaded_again_as_it_is) {
-  for (const auto* kind : {"programme", "delegates", "decision", "next-level"}) {
+  for (const auto* kind :
+       {"programme", "delegates", "decision", "next-level", "council-minutes", "council-tally"}) {
     const auto start = get("office", std::string("/templates/start/") + kind);
     ASSERT_EQ(start.status, 200) << kind;
     EXPECT_EQ(paper::docx_faults(std::string(start.content())), std::vector<std::string>{}) << kind;
@@ -101,6 +102,7 @@ TEST_P(TemplatePages, what_one_begins_with_can_be_uploaded_again_as_it_is) {
     EXPECT_EQ(taken.status, 303) << kind << words(taken);
   }
   EXPECT_EQ(get("office", "/templates/start/tasks").status, 200) << "the paper as it is made now";
+  EXPECT_EQ(get("office", "/templates/start/urging").status, 200);
   const auto programme = text_of(get("office", "/papers/programme.docx"));
   for (const auto& item : campaign_.plan.agenda)
     EXPECT_NE(programme.find(base::tidy(item.content)), std::string::npos) << item.content;

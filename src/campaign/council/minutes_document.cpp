@@ -99,25 +99,14 @@ class Minutes {
                      {bold("Thư ký: "), plain(name_or_dots(record_, MemberRole::kSecretary) + ".")});
   }
 
-  const Attendance* attendance_of(std::int64_t member) const {
-    const auto found = std::ranges::find(record_.attendance, member, &Attendance::member);
-    return found == record_.attendance.end() ? nullptr : &*found;
-  }
-
   void members() {
     const auto quorum = quorum_of(settings_, record_.members, record_.attendance);
     d30::append_text(section_,
                      fmt::format("Tổng số thành viên Hội đồng: {:02}; có mặt: {:02}; vắng mặt: {:02}.",
                                  quorum.members, quorum.present, quorum.members - quorum.present));
     Rows rows;
-    for (const auto& member : record_.members) {
-      const auto* attendance = attendance_of(member.id);
-      const bool here = attendance && attendance->present;
-      auto state = std::string(here ? "Có mặt" : "Vắng");
-      if (attendance && !here && !attendance->reason.empty()) state += ": " + attendance->reason;
-      rows.push_back(
-          {std::to_string(rows.size() + 1), member.name, member.post, role_words(member.role), state});
-    }
+    for (const auto& line : member_lines(record_))
+      rows.push_back({std::to_string(rows.size() + 1), line.name, line.post, line.role, line.attendance});
     d30::append_list(section_,
                      {{"STT", 0.7, paper::Align::kCentre},
                       {"Họ và tên", 2.6},
@@ -185,22 +174,10 @@ class Minutes {
 
   void results() {
     Rows rows;
-    for (const auto& item : record_.items) {
-      std::vector<std::string> row{std::to_string(rows.size() + 1),
-                                   item.name + (item.post.empty() ? "" : "\n" + item.post)};
-      const auto outcome = std::ranges::find_if(
-          record_.outcomes, [&](const Outcome& o) { return o.tally.nomination == item.nomination; });
-      if (outcome == record_.outcomes.end()) {
-        row.insert(row.end(), 5, "");
-      } else {
-        const auto& tally = outcome->tally;
-        for (const int number : {tally.agree, tally.disagree, tally.invalid})
-          row.push_back(std::to_string(number));
-        row.push_back(fmt::format("{}/{} ({})", tally.agree, outcome->of, percent_words(outcome->permille)));
-        row.push_back(outcome->passed ? "Đạt" : "Không đạt");
-      }
-      rows.push_back(std::move(row));
-    }
+    for (const auto& line : result_lines(record_))
+      rows.push_back({std::to_string(rows.size() + 1),
+                      line.name + (line.post.empty() ? "" : "\n" + line.post), line.agree, line.disagree,
+                      line.invalid, line.share, line.verdict});
     const auto centre = paper::Align::kCentre;
     d30::append_list(section_,
                      {{"STT", 0.7, centre},
@@ -247,8 +224,8 @@ paper::Document framed(const plan::Plan& plan, const std::string& title, base::I
   return d30::document(info);
 }
 
-// Leads to the ballot with the code filled in. It stands behind "#", which browsers keep to themselves, so that no
-// log on the way has it.
+// Leads to the ballot with the code filled in. It stands behind "#", which browsers keep to themselves, so
+// that no log on the way has it.
 std::optional<paper::Picture> ballot_code(const std::string& address, const std::string& code) {
   const auto qr = paper::qr_code(address + "/ballot#" + code);
   if (!qr) return std::nullopt;
@@ -260,6 +237,37 @@ std::optional<paper::Picture> ballot_code(const std::string& address, const std:
 }
 
 }  // namespace
+
+std::vector<MemberLine> member_lines(const SessionRecord& record) {
+  std::vector<MemberLine> lines;
+  for (const auto& member : record.members) {
+    const auto found = std::ranges::find(record.attendance, member.id, &Attendance::member);
+    const bool here = found != record.attendance.end() && found->present;
+    auto state = std::string(here ? "Có mặt" : "Vắng");
+    if (found != record.attendance.end() && !here && !found->reason.empty()) state += ": " + found->reason;
+    lines.push_back({member.name, member.post, role_words(member.role), state});
+  }
+  return lines;
+}
+
+std::vector<ResultLine> result_lines(const SessionRecord& record) {
+  std::vector<ResultLine> lines;
+  for (const auto& item : record.items) {
+    auto& line = lines.emplace_back();
+    line.name = item.name;
+    line.post = item.post;
+    const auto outcome = std::ranges::find_if(
+        record.outcomes, [&](const Outcome& o) { return o.tally.nomination == item.nomination; });
+    if (outcome == record.outcomes.end()) continue;
+    const auto& tally = outcome->tally;
+    line.agree = std::to_string(tally.agree);
+    line.disagree = std::to_string(tally.disagree);
+    line.invalid = std::to_string(tally.invalid);
+    line.share = fmt::format("{}/{} ({})", tally.agree, outcome->of, percent_words(outcome->permille));
+    line.verdict = outcome->passed ? "Đạt" : "Không đạt";
+  }
+  return lines;
+}
 
 paper::Document minutes_document(const plan::Plan& plan, const SessionRecord& record, base::Instant made) {
   auto document = framed(plan, "Biên bản họp Hội đồng Thi đua - Khen thưởng", made);

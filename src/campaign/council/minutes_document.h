@@ -6,6 +6,17 @@
 
 namespace vinhdanh::campaign::council {
 
+// What minutes say of one member and of one nominee, in the words of official papers; numbers as written.
+// Results are empty before the close.
+struct MemberLine {
+  std::string name, post, role, attendance;
+};
+struct ResultLine {
+  std::string name, post, agree, disagree, invalid, share, verdict;
+};
+std::vector<MemberLine> member_lines(const SessionRecord& record);
+std::vector<ResultLine> result_lines(const SessionRecord& record);
+
 // Minutes of the session: frame of Decree 30/2020/NĐ-CP, Annex III, form 1.9; content as
 // councils write it (docs/council.md). Before the close the results are left blank.
 paper::Document minutes_document(const plan::Plan& plan, const SessionRecord& record, base::Instant made);

@@ -123,7 +123,7 @@ class NominationRoutes {
       page.set("UNIT_NAME", unit_name(chosen));
       return;
     }
-    page.show("MAY_CHOOSE");
+    page.show("MAY_CHOOSE").show_if(visit.is(Role::kOffice), "MAY_TAKE_IN");
     if (!chosen.empty()) page.set("UNIT_NAME", unit_name(chosen));
     for (const auto& unit : campaign_.plan.units) {
       page.add("UNITS")
