@@ -8,40 +8,30 @@
 #include <openssl/ess.h>
 #include <openssl/pkcs12.h>
 #include <openssl/provider.h>
-#include <openssl/x509v3.h>
 #include <vector>
+
+#include "paper/openssl_handles.h"
 
 namespace vinhdanh::paper {
 namespace {
 
 using base::msg;
 
-constexpr std::size_t kRoomBytes = 12'000;  // of the CMS: signature and a chain of some certificates
+constexpr std::size_t kRoomBytes =
+    20'000;  // of the CMS: signature and time-stamp, each with a chain of some certificates
 constexpr std::string_view kMoment = "(D:00000000000000Z)";
 constexpr std::string_view kRange = "[0 0000000000 0000000000 0000000000]";
 constexpr std::string_view kFilter = "/SubFilter/ETSI.CAdES.detached/M";
 
-template <auto Free>
-struct Freer {
-  template <typename T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
-void free_stack(STACK_OF(X509) * stack) {
-  sk_X509_pop_free(stack, X509_free);
-}
-using Bio = std::unique_ptr<BIO, Freer<BIO_free_all>>;
-using Cms = std::unique_ptr<CMS_ContentInfo, Freer<CMS_ContentInfo_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
-using Certificates = std::unique_ptr<STACK_OF(X509), Freer<free_stack>>;
+using openssl::Certificate;
+using openssl::Certificates;
+using openssl::Cms;
+using openssl::der;
+using openssl::Freer;
+using openssl::Key;
+using openssl::reading;
 using Container = std::unique_ptr<PKCS12, Freer<PKCS12_free>>;
 using Digest = std::unique_ptr<EVP_MD_CTX, Freer<EVP_MD_CTX_free>>;
-
-Bio reading(std::string_view bytes) {
-  return Bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
-}
 
 // PKCS#12 files of some offices are still encrypted with RC2, which OpenSSL 3 keeps apart.
 void know_old_ciphers() {
@@ -62,32 +52,10 @@ void leave_out(STACK_OF(X509) * chain, X509* certificate) {
     if (X509_cmp(sk_X509_value(chain, i), certificate) == 0) X509_free(sk_X509_delete(chain, i));
 }
 
-std::string common_name(X509* certificate) {
-  auto* name = X509_get_subject_name(certificate);
-  const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
-  if (at < 0) return {};
-  unsigned char* text = nullptr;
-  const int length = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
-  std::string out =
-      length > 0 ? std::string(reinterpret_cast<char*>(text), static_cast<std::size_t>(length)) : "";
-  OPENSSL_free(text);
-  return out;
-}
-
 bool in_force(X509* certificate, base::Instant at) {
   auto moment = std::chrono::system_clock::to_time_t(at);
   return X509_cmp_time(X509_get0_notBefore(certificate), &moment) < 0 &&
          X509_cmp_time(X509_get0_notAfter(certificate), &moment) > 0;
-}
-
-template <typename Object>
-std::string der(Object* object, int (*encode)(const Object*, unsigned char**)) {
-  unsigned char* bytes = nullptr;
-  const int length = encode(object, &bytes);
-  std::string out =
-      length > 0 ? std::string(reinterpret_cast<char*>(bytes), static_cast<std::size_t>(length)) : "";
-  OPENSSL_free(bytes);
-  return out;
 }
 
 std::string with_length(std::size_t length) {
@@ -126,6 +94,15 @@ bool sign_without_moment(CMS_SignerInfo* signer, EVP_PKEY* key) {
          1;
 }
 
+// Not signed by us, so it may be added afterwards (ETSI EN 319 122-1, 5.3).
+base::Result<void> add_time_stamp(CMS_SignerInfo* signer, const StampSender& send) {
+  const auto token = time_stamp(openssl::text_of(CMS_SignerInfo_get0_signature(signer)), send);
+  if (!token) return base::refuse(token.error());
+  CMS_unsigned_add1_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, V_ASN1_SEQUENCE, token->data(),
+                                static_cast<int>(token->size()));
+  return {};
+}
+
 }  // namespace
 
 struct SealKey::State {
@@ -134,8 +111,8 @@ struct SealKey::State {
   Certificates others;
   std::string owner;
 
-  // The CMS over these bytes, or nothing when OpenSSL can't.
-  std::string cms(std::string_view bytes) const {
+  // The CMS over these bytes; empty when OpenSSL can't.
+  base::Result<std::string> cms(std::string_view bytes, const StampSender& stamp) const {
     constexpr unsigned kHow = CMS_BINARY | CMS_DETACHED | CMS_PARTIAL;
     const Cms made(CMS_sign(nullptr, nullptr, others.get(), nullptr, kHow));
     auto* signer = made ? CMS_add1_signer(made.get(), certificate.get(), key.get(), EVP_sha256(),
@@ -144,7 +121,9 @@ struct SealKey::State {
     const auto content = reading(bytes);
     if (!signer || CMS_final(made.get(), content.get(), nullptr, kHow) != 1 ||
         !sign_without_moment(signer, key.get()))
-      return {};
+      return std::string();
+    if (stamp)
+      if (auto added = add_time_stamp(signer, stamp); !added) return base::refuse(std::move(added.error()));
     return der<CMS_ContentInfo>(made.get(), i2d_CMS_ContentInfo);
   }
 };
@@ -176,13 +155,14 @@ base::Result<SealKey> SealKey::open(std::string_view pkcs12, const std::string& 
   if (!read) return base::refuse(msg("The password does not open the file. Type it again."));
   if (!key || !certificate) return base::refuse(msg("The file holds no key with its certificate."));
   if (others) leave_out(others, certificate);
-  state->owner = common_name(certificate);
+  state->owner = openssl::common_name(X509_get_subject_name(certificate));
   if (!in_force(certificate, at))
     return base::refuse(msg("The certificate of “{0}” is not in force now. Use one that is.", state->owner));
   return SealKey(std::move(state));
 }
 
-base::Result<std::string> sealed_pdf(std::string pdf, const SealKey& key, base::Instant at) {
+base::Result<std::string> sealed_pdf(std::string pdf, const SealKey& key, base::Instant at,
+                                     const StampSender& stamp) {
   const auto filter = pdf.rfind(kFilter);
   if (filter == std::string::npos || pdf.compare(filter + kFilter.size(), kMoment.size(), kMoment) != 0)
     return base::refuse(msg("This PDF has no room for a seal, or is sealed already."));
@@ -197,13 +177,14 @@ base::Result<std::string> sealed_pdf(std::string pdf, const SealKey& key, base::
               fmt::format("(D:{:04}{:02}{:02}{:02}{:02}{:02}Z)", utc.tm_year + 1900, utc.tm_mon + 1,
                           utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec));
   pdf.replace(range, kRange.size(), fmt::format("[0 {:010} {:010} {:010}]", contents, end, pdf.size() - end));
-  const auto cms = key.state_->cms(pdf.substr(0, contents) + pdf.substr(end));
-  if (cms.empty() || cms.size() > kRoomBytes)
+  const auto cms = key.state_->cms(pdf.substr(0, contents) + pdf.substr(end), stamp);
+  if (!cms) return base::refuse(cms.error());
+  if (cms->empty() || cms->size() > kRoomBytes)
     return base::refuse(
         msg("The key can't seal the file. Use one with an RSA or elliptic-curve key and a short "
             "chain of certificates."));
   std::string hex;
-  for (const char byte : cms) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  for (const char byte : *cms) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
   pdf.replace(contents + 1, hex.size(), hex);
   return pdf;
 }

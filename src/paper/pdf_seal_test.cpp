@@ -1,9 +1,8 @@
 #include "paper/pdf_seal.h"
 
 #include <gtest/gtest.h>
-#include <sstream>
 
-#include "paper/certificate.h"
+#include "paper/pdf_seal_test.h"
 #include "paper/pdf_signature.h"
 #include "paper/pdf_signature_test.h"
 #include "paper/pdf_test.h"
@@ -13,17 +12,6 @@ namespace vinhdanh::paper {
 namespace {
 
 const auto kNow = base::instant_of({base::make_date(2025, 8, 22), 9, 30, 15});
-
-std::string certificate(bool room = true) {
-  Certificate one;
-  one.name = "Bà Nguyễn Thị Mẫu";
-  one.award = "GIẤY KHEN";
-  CertificateOptions options;
-  options.info = {"Giấy khen", "Sở Mẫu", kNow, room};
-  std::ostringstream out;
-  EXPECT_FALSE(base::has_errors(render_certificates({&one, 1}, out, options)));
-  return out.str();
-}
 
 std::string said(const base::Problems& problems) {
   return base::say(base::Language::kEnglish, problems.front().text);
@@ -35,7 +23,7 @@ TEST(PdfSeal, the_whole_file_is_sealed_and_leads_to_the_root) {
   const auto key = SealKey::open(test_pkcs12(agency, root, "mật khẩu"), "mật khẩu", kNow);
   ASSERT_TRUE(key);
   EXPECT_EQ(key->owner(), "Sở Mẫu");
-  const auto sealed = sealed_pdf(certificate(), *key, kNow);
+  const auto sealed = sealed_pdf(certificate_pdf(kNow), *key, kNow);
   ASSERT_TRUE(sealed);
   const testing::TempDir room;
   const auto found = pdf_signatures(*sealed, {root.pem()}, kNow, room.path());
@@ -52,7 +40,7 @@ TEST(PdfSeal, the_whole_file_is_sealed_and_leads_to_the_root) {
 TEST(PdfSeal, poppler_finds_it_valid_and_the_file_sound) {
   const auto root = test_certificate("CA thử nghiệm");
   const auto key = SealKey::open(test_pkcs12(root, root, "x"), "x", kNow);
-  const PdfFile file(sealed_pdf(certificate(), *key, kNow).value());
+  const PdfFile file(sealed_pdf(certificate_pdf(kNow), *key, kNow).value());
   EXPECT_EQ(file.check().code, 0) << file.check().text;
   EXPECT_EQ(file.faulty_fonts(), std::vector<std::string>{});
   const auto read = run_tool("pdfsig -nocert " + file.path() + " 2>&1");
@@ -64,7 +52,7 @@ TEST(PdfSeal, poppler_finds_it_valid_and_the_file_sound) {
 TEST(PdfSeal, a_changed_byte_breaks_it) {
   const auto root = test_certificate("CA thử nghiệm");
   const auto key = SealKey::open(test_pkcs12(root, root, "x"), "x", kNow);
-  auto sealed = sealed_pdf(certificate(), *key, kNow).value();
+  auto sealed = sealed_pdf(certificate_pdf(kNow), *key, kNow).value();
   sealed[sealed.find("/Rect[0 0 0 0]") + 6] = '1';
   const testing::TempDir room;
   EXPECT_FALSE(pdf_signatures(sealed, {}, kNow, room.path()).value().front().intact);
@@ -86,11 +74,11 @@ TEST(PdfSeal, keys_that_do_not_fit_are_refused_with_a_sentence) {
 TEST(PdfSeal, only_a_file_with_room_is_sealed_and_only_once) {
   const auto root = test_certificate("CA thử nghiệm");
   const auto key = SealKey::open(test_pkcs12(root, root, "x"), "x", kNow);
-  const auto once = sealed_pdf(certificate(), *key, kNow).value();
-  for (const auto& pdf : {certificate(false), once, std::string("no pdf"), std::string()})
+  const auto once = sealed_pdf(certificate_pdf(kNow), *key, kNow).value();
+  for (const auto& pdf : {certificate_pdf(kNow, false), once, std::string("no pdf"), std::string()})
     EXPECT_EQ(said(sealed_pdf(pdf, *key, kNow).error()),
               "This PDF has no room for a seal, or is sealed already.");
-  EXPECT_EQ(certificate(false).find("/AcroForm"), std::string::npos);
+  EXPECT_EQ(certificate_pdf(kNow, false).find("/AcroForm"), std::string::npos);
 }
 
 }  // namespace

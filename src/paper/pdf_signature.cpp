@@ -1,35 +1,17 @@
 #include "paper/pdf_signature.h"
 
 #include <ctime>
-#include <memory>
 #include <openssl/cms.h>
 #include <openssl/err.h>
-#include <openssl/pem.h>
-#include <openssl/x509v3.h>
+
+#include "paper/openssl_handles.h"
 
 namespace vinhdanh::paper {
 namespace {
 
-template <auto Free>
-struct Freer {
-  template <typename T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
-void free_stack(STACK_OF(X509) * stack) {
-  sk_X509_pop_free(stack, X509_free);
-}
-using Bio = std::unique_ptr<BIO, Freer<BIO_free_all>>;
-using Cms = std::unique_ptr<CMS_ContentInfo, Freer<CMS_ContentInfo_free>>;
-using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
-using Certificates = std::unique_ptr<STACK_OF(X509), Freer<free_stack>>;
-using Store = std::unique_ptr<X509_STORE, Freer<X509_STORE_free>>;
-using Checking = std::unique_ptr<X509_STORE_CTX, Freer<X509_STORE_CTX_free>>;
-
-Bio reading(std::string_view bytes) {
-  return Bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
-}
+using openssl::certificate_of;
+using openssl::common_name;
+using openssl::reading;
 
 struct Covered {
   std::string bytes;
@@ -68,17 +50,6 @@ std::optional<Covered> covered(std::string_view pdf, const SignatureField& field
                  second + length == size};
 }
 
-std::string common_name(const X509_NAME* name) {
-  const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
-  if (at < 0) return "";
-  unsigned char* text = nullptr;
-  const int length = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
-  if (length < 0) return "";
-  std::string out(reinterpret_cast<const char*>(text), static_cast<std::size_t>(length));
-  OPENSSL_free(text);
-  return out;
-}
-
 std::optional<base::Instant> signing_time(CMS_SignerInfo* signer) {
   const auto* type = OBJ_nid2obj(NID_pkcs9_signingTime);
   const auto* time =
@@ -88,45 +59,54 @@ std::optional<base::Instant> signing_time(CMS_SignerInfo* signer) {
   return base::Instant(std::chrono::seconds(timegm(&parts)));
 }
 
-Store store_of(const std::vector<std::string>& roots, base::Instant now) {
-  Store store(X509_STORE_new());
-  for (const auto& pem : roots) {
-    const auto in = reading(pem);
-    while (const Certificate one{PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)})
-      X509_STORE_add_cert(store.get(), one.get());
-  }
-  auto* how = X509_STORE_get0_param(store.get());
-  X509_VERIFY_PARAM_set_time(how, std::chrono::system_clock::to_time_t(now));
-  X509_VERIFY_PARAM_set_purpose(how, X509_PURPOSE_ANY);
-  X509_VERIFY_PARAM_set_depth(how, 6);
-  return store;
-}
-
-bool leads_to_root(CMS_ContentInfo* cms, X509* certificate, const std::vector<std::string>& roots,
-                   base::Instant now) {
-  const auto store = store_of(roots, now);
-  const Certificates others(CMS_get1_certs(cms));
-  const Checking checking(X509_STORE_CTX_new());
-  if (X509_STORE_CTX_init(checking.get(), store.get(), certificate, others.get()) != 1) return false;
-  return X509_verify_cert(checking.get()) == 1;
-}
-
-X509* certificate_of(CMS_SignerInfo* signer) {
-  X509* found = nullptr;
-  CMS_SignerInfo_get0_algs(signer, nullptr, &found, nullptr, nullptr);
-  return found;
-}
-
-// One signature has one signer (ISO 32000-1, 12.8.3.3).
-CMS_SignerInfo* only_signer(CMS_ContentInfo* cms) {
-  auto* signers = CMS_get0_SignerInfos(cms);
-  return signers && sk_CMS_SignerInfo_num(signers) == 1 ? sk_CMS_SignerInfo_value(signers, 0) : nullptr;
-}
-
 bool verifies(CMS_ContentInfo* cms, std::string_view bytes) {
   const auto content = reading(bytes);
   constexpr unsigned kHow = CMS_BINARY | CMS_DETACHED | CMS_NO_SIGNER_CERT_VERIFY;
   return CMS_verify(cms, nullptr, nullptr, content.get(), nullptr, kHow) == 1;
+}
+
+// Over the signature itself, not signed by the signer (ETSI EN 319 122-1, 5.3).
+std::optional<TimeStamp> stamp_of(CMS_SignerInfo* signer, const std::vector<std::string>& roots,
+                                  base::Instant now) {
+  const auto* type = OBJ_nid2obj(NID_id_smime_aa_timeStampToken);
+  const auto* token = static_cast<const ASN1_STRING*>(
+      CMS_unsigned_get0_data_by_OBJ(signer, const_cast<ASN1_OBJECT*>(type), -3, V_ASN1_SEQUENCE));
+  if (!token) return std::nullopt;
+  return check_time_stamp(openssl::text_of(token), openssl::text_of(CMS_SignerInfo_get0_signature(signer)),
+                          roots, now);
+}
+
+// A time-stamp over the file in the place of a signature (ISO 32000-2, 12.8.5).
+PdfSignature document_stamp(const Covered& part, std::string_view token,
+                            const std::vector<std::string>& roots, base::Instant now) {
+  PdfSignature out;
+  out.stamp = check_time_stamp(token, part.bytes, roots, now);
+  out.only_stamp = true;
+  out.intact = out.stamp.has_value();
+  out.whole = part.whole;
+  if (out.stamp) out.signer = out.stamp->authority;
+  if (!roots.empty())
+    out.trust = out.stamp && out.stamp->trusted ? SignatureTrust::kTrusted : SignatureTrust::kUntrusted;
+  return out;
+}
+
+PdfSignature of_signer(CMS_ContentInfo* cms, CMS_SignerInfo* signer, const Covered& part,
+                       const std::vector<std::string>& roots, base::Instant now) {
+  PdfSignature out;
+  out.intact = verifies(cms, part.bytes);
+  out.whole = part.whole;
+  out.at = signing_time(signer);
+  if (out.intact) out.stamp = stamp_of(signer, roots, now);
+  auto* certificate = certificate_of(signer);
+  if (!certificate) return out;
+  out.signer = common_name(X509_get_subject_name(certificate));
+  out.issuer = common_name(X509_get_issuer_name(certificate));
+  if (roots.empty()) return out;
+  const auto moment = out.stamp && out.stamp->trusted ? out.stamp->at : now;
+  out.trust = out.intact && openssl::leads_to_root(cms, certificate, roots, moment, X509_PURPOSE_ANY)
+                  ? SignatureTrust::kTrusted
+                  : SignatureTrust::kUntrusted;
+  return out;
 }
 
 }  // namespace
@@ -136,22 +116,11 @@ PdfSignature check_signature(std::string_view pdf, const SignatureField& field,
   PdfSignature out;
   const auto part = covered(pdf, field);
   const auto in = reading(field.contents);
-  const Cms cms(d2i_CMS_bio(in.get(), nullptr));
-  auto* signer =
-      cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed ? only_signer(cms.get()) : nullptr;
-  if (part && signer) {
-    out.intact = verifies(cms.get(), part->bytes);
-    out.whole = part->whole;
-    out.at = signing_time(signer);
-    if (auto* certificate = certificate_of(signer)) {
-      out.signer = common_name(X509_get_subject_name(certificate));
-      out.issuer = common_name(X509_get_issuer_name(certificate));
-      if (!roots.empty())
-        out.trust = out.intact && leads_to_root(cms.get(), certificate, roots, now)
-                        ? SignatureTrust::kTrusted
-                        : SignatureTrust::kUntrusted;
-    }
-  }
+  const openssl::Cms cms(d2i_CMS_bio(in.get(), nullptr));
+  if (part && is_time_stamp(field.contents))
+    out = document_stamp(*part, field.contents, roots, now);
+  else if (auto* signer = openssl::only_signer(cms.get()); part && signer)
+    out = of_signer(cms.get(), signer, *part, roots, now);
   ERR_clear_error();
   return out;
 }

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "paper/time_stamp.h"
 
 // The digital signatures in a PDF (ISO 32000-1, 12.8): CMS over the bytes of the file around the signature.
 namespace vinhdanh::paper {
@@ -24,7 +25,7 @@ std::vector<SignatureField> signature_fields(std::string_view qpdf_json);
 
 enum class SignatureTrust : std::uint8_t {
   kNoRoots,    // no certificate is configured to judge by
-  kUntrusted,  // its certificate leads to none of the roots, or is not in force now
+  kUntrusted,  // its certificate leads to none of the roots, or was not in force then
   kTrusted,
 };
 struct PdfSignature {
@@ -33,9 +34,12 @@ struct PdfSignature {
   bool intact = false;                // the bytes that it covers are as they were signed
   bool whole = false;                 // it covers the whole file: nothing was added since
   SignatureTrust trust = SignatureTrust::kNoRoots;
+  std::optional<TimeStamp> stamp{};  // of an authority, over the signature or over the file
+  bool only_stamp = false;           // nobody signed: a time-stamp over the file
   bool operator==(const PdfSignature&) const = default;
 };
-// `roots`: certificates as PEM, judged as of `now`. Never throws for what stands in the file.
+// `roots`: certificates as PEM, judged as of `now`, or of the moment of a time-stamp that is trusted. Never
+// throws for what stands in the file.
 PdfSignature check_signature(std::string_view pdf, const SignatureField& field,
                              const std::vector<std::string>& roots, base::Instant now);
 

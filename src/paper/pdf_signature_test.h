@@ -25,8 +25,9 @@ struct TestCertificate {
   }
 };
 
-// In force for the whole of 2025; signed by `by`, or by itself.
-inline TestCertificate test_certificate(const std::string& name, const TestCertificate* by = nullptr) {
+// In force for the whole of 2025; signed by `by`, or by itself. `use`: what it is for (RFC 5280, 4.2.1.12).
+inline TestCertificate test_certificate(const std::string& name, const TestCertificate* by = nullptr,
+                                        const char* use = nullptr) {
   TestCertificate made{{EVP_EC_gen("P-256"), EVP_PKEY_free}, {X509_new(), X509_free}};
   auto* x = made.certificate.get();
   X509_set_version(x, 2);
@@ -38,11 +39,13 @@ inline TestCertificate test_certificate(const std::string& name, const TestCerti
   X509_NAME_add_entry_by_txt(X509_get_subject_name(x), "CN", MBSTRING_UTF8,
                              reinterpret_cast<const unsigned char*>(name.c_str()), -1, -1, 0);
   X509_set_issuer_name(x, X509_get_subject_name(by ? by->certificate.get() : x));
-  if (!by) {
-    auto* extension = X509V3_EXT_conf_nid(nullptr, nullptr, NID_basic_constraints, "critical,CA:TRUE");
+  const auto extend = [&](int nid, const char* value) {
+    auto* extension = X509V3_EXT_conf_nid(nullptr, nullptr, nid, value);
     X509_add_ext(x, extension, -1);
     X509_EXTENSION_free(extension);
-  }
+  };
+  if (!by) extend(NID_basic_constraints, "critical,CA:TRUE");
+  if (use) extend(NID_ext_key_usage, use);
   X509_sign(x, by ? by->key.get() : made.key.get(), EVP_sha256());
   return made;
 }
@@ -82,8 +85,10 @@ inline std::string test_hex(std::string_view bytes) {
   return out;
 }
 
-// A page without content, signed as a whole; behind `before`, which may be such a file.
-inline std::string signed_pdf(const TestCertificate& who, const std::string& before = "", int number = 5) {
+// A page without content, signed as a whole by what `sign` makes of its bytes; behind `before`, which may be
+// such a file.
+template <typename Sign>
+std::string signed_pdf(const Sign& sign, const std::string& before = "", int number = 5) {
   constexpr std::size_t kRoom = 4000;
   auto head = before.empty() ? std::string(
                                    "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
@@ -99,9 +104,13 @@ inline std::string signed_pdf(const TestCertificate& who, const std::string& bef
   const auto first = head.size() - 3 * 6 + 3 * 10;
   const auto second = first + 2 * kRoom + 2;
   head.replace(ranges, 20, fmt::format("{:>10} {:>10} {:>10}", first, second, tail.size()));
-  auto cms = test_cms(head + tail, who);
+  auto cms = sign(head + tail);
   cms.resize(kRoom, '\0');
   return head + "<" + test_hex(cms) + ">" + tail;
+}
+
+inline std::string signed_pdf(const TestCertificate& who, const std::string& before = "", int number = 5) {
+  return signed_pdf([&](const std::string& bytes) { return test_cms(bytes, who); }, before, number);
 }
 
 }  // namespace vinhdanh::paper

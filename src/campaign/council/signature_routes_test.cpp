@@ -53,7 +53,7 @@ TEST_P(SignaturePages, the_page_says_who_signed_what_was_covered_and_what_is_not
   trust(root_);
   EXPECT_TRUE(says(shown(), "Its certificate leads to an authority that this server trusts."));
   clock_.set(base::instant_of({base::make_date(2026, 1, 2), 9, 0, 0}));
-  EXPECT_TRUE(says(shown(), "or is not in force now. Who signed is not certain."));
+  EXPECT_TRUE(says(shown(), "or was not in force then. Who signed is not certain."));
 }
 
 TEST_P(SignaturePages, a_changed_file_is_never_called_right) {

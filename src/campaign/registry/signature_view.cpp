@@ -11,7 +11,14 @@ using base::msg;
 
 void show(platform::web::Block row, const paper::PdfSignature& one) {
   row.set("SIGNER", one.signer.empty() ? msg("Signer unknown") : base::verbatim(one.signer));
-  row.set("GIVEN_BY", one.issuer).set("AT", one.at ? base::show(*one.at) : "");
+  if (!one.issuer.empty()) row.add("GIVEN").set("GIVEN_BY", one.issuer);
+  if (one.at) row.add("CLOCK").set("AT", base::show(*one.at));
+  row.show_if(one.only_stamp, "ONLY_STAMP");
+  if (one.stamp) {
+    auto stamp = row.add("STAMP");
+    stamp.set("STAMPED_AT", base::show(one.stamp->at)).set("AUTHORITY", one.stamp->authority);
+    stamp.show(one.stamp->trusted ? "STAMP_TRUSTED" : "STAMP_UNKNOWN");
+  }
   row.show(one.intact ? "INTACT" : "BROKEN");
   if (!one.intact) return;
   row.show(one.whole ? "WHOLE" : "ADDED");
