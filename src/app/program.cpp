@@ -183,7 +183,8 @@ struct Program::Parts {
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::council::add_correction_routes(*door, *db, *campaign);
     campaign::council::add_print_routes(
-        *door, *db, *campaign, [this] { return address(); }, settings.data / "batches", evidence);
+        *door, *db, *campaign, [this] { return address(); }, settings.data / "batches", evidence,
+        settings.stamp_authority);
     campaign::conference::add_conference_routes(*door, *db, *verdicts, *campaign);
     campaign::next_level::add_choice_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::next_level::add_taking_routes(*door, *db, *campaign, evidence);

@@ -13,6 +13,7 @@ struct ProgramSettings {
   std::filesystem::path data = "data";
   std::string database;            // address; empty: a file in the data folder
   std::string public_url;          // empty: plain HTTP on this machine
+  std::string stamp_authority;     // address for time-stamps (RFC 3161); empty: none
   bool sample = false;             // a fresh data folder gets the sample campaign
   std::filesystem::path registry;  // workbook for a fresh data folder, in place of the sample's
   std::filesystem::path plan;      // folder of the plan for a fresh data folder without the sample

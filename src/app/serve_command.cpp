@@ -79,6 +79,15 @@ void add_serve(CLI::App& app, Console& console, int& status) {
   command->add_option("--data", settings->data, console.say(base::msg("Folder of the data (data)")));
   command->add_option("--database", settings->database,
                       console.say(base::msg("postgresql://… in place of a file in the data folder")));
+  command
+      ->add_option("--time-stamp-authority", settings->stamp_authority,
+                   console.say(base::msg("Address that gives the agency's seal a time-stamp (RFC 3161)")))
+      ->check(CLI::Validator(
+          [&console](const std::string& given) {
+            if (given.starts_with("http://") || given.starts_with("https://")) return std::string();
+            return console.say(base::msg("An address begins with http:// or https://."));
+          },
+          "URL"));
   command->add_option("--public-url", settings->public_url,
                       console.say(base::msg("Address that people use, behind a proxy with TLS: https://…")));
   command->add_flag("--behind-proxy", settings->http.behind_proxy,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { accessibility, download, headSubmits, signIn, startBrowser, startServer } from './support.mjs';
+import { accessibility, decideOne, download, signIn, startBrowser, startServer } from './support.mjs';
 
 const PHONE = { width: 360, height: 740 };
 const LANGUAGES = {
@@ -23,20 +23,6 @@ before(async () => {
   office = await signIn(browser, server.address, 'vanphong', { viewport: PHONE });
 });
 after(async () => { await browser?.close(); assert.equal(await server?.stop(), 0, 'the program ends cleanly'); });
-
-async function decide() {
-  const unit = await signIn(browser, server.address, 'daumoi');
-  await unit.goto(server.address + '/nominations');
-  await unit.click('form[action="/nominations"][method=post] button >> nth=0');
-  await headSubmits(browser, server.address, 'truongdv');
-  await office.goto(server.address + '/nominations?state=submitted');
-  await office.click('a.row-link');
-  await office.click('form[action$="/acceptance"] button');
-  await office.goto(server.address + '/decision');
-  await office.fill('#number', '125');
-  await office.fill('#date', '14/8/2025');
-  await office.click('form[action="/decision"] button');
-}
 
 // As a telephone reads it from a print of 300 dpi.
 async function printedCode() {
@@ -94,7 +80,7 @@ async function checksSignatures(page, code, words) {
 
 let code;
 test('a code is unknown until the decision is published, then valid', { timeout: 240000 }, async () => {
-  await decide();
+  await decideOne(browser, server.address, office);
   code = await printedCode();
   for (const [language, words] of Object.entries(LANGUAGES)) {
     const page = await visitor(language);

@@ -79,6 +79,22 @@ export async function headSubmits(browser, address, login) {
   return number;
 }
 
+// One nominee from the unit's draft to the recorded decision; ends on the page of the decision.
+export async function decideOne(browser, address, office) {
+  const unit = await signIn(browser, address, 'daumoi');
+  await unit.goto(address + '/nominations');
+  await unit.click('form[action="/nominations"][method=post] button >> nth=0');
+  await unit.context().close();
+  await headSubmits(browser, address, 'truongdv');
+  await office.goto(address + '/nominations?state=submitted');
+  await office.click('a.row-link');
+  await office.click('form[action$="/acceptance"] button');
+  await office.goto(address + '/decision');
+  await office.fill('#number', '125');
+  await office.fill('#date', '14/8/2025');
+  await office.click('form[action="/decision"] button');
+}
+
 // What axe finds against WCAG 2.2 AA, as short lines; an empty list is good.
 export async function accessibility(page) {
   await page.evaluate(readFileSync(AXE, 'utf8'));  // a script tag would break the content policy

@@ -46,4 +46,17 @@ void load_files(SavedDesign& design, const std::vector<OwnFont>& fonts,
   }
 }
 
+base::Result<std::optional<paper::CertificateDesign>> ready_design(platform::db::Session& session,
+                                                                   std::int64_t campaign,
+                                                                   const registry::EvidenceFiles& files) {
+  auto chosen = chosen_design(session, campaign);
+  if (!chosen) return std::nullopt;
+  load_files(*chosen, own_fonts(session), files);
+  if (base::has_errors(paper::check(chosen->design, paper::CertificateOptions().fonts)))
+    return base::refuse(base::msg(
+        "A file of the chosen design is gone. Look at the page of the design, save it again or choose "
+        "another one."));
+  return std::move(chosen->design);
+}
+
 }  // namespace vinhdanh::campaign::council

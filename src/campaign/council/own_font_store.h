@@ -25,5 +25,10 @@ base::Result<void> add_own_font(platform::db::Session& session, const std::strin
 // Reads the picture of a design and the own fonts that it uses; what is gone is left out, and
 // paper::check says so.
 void load_files(SavedDesign& design, const std::vector<OwnFont>& fonts, const registry::EvidenceFiles& files);
+// The design that the campaign prints with, with all its files; nothing: the layout of the program. Refused
+// when one of its files is gone.
+base::Result<std::optional<paper::CertificateDesign>> ready_design(platform::db::Session& session,
+                                                                   std::int64_t campaign,
+                                                                   const registry::EvidenceFiles& files);
 
 }  // namespace vinhdanh::campaign::council

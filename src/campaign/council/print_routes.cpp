@@ -5,7 +5,6 @@
 #include <memory>
 #include <sstream>
 
-#include "access/audit_store.h"
 #include "base/text.h"
 #include "campaign/council/certificate_key_store.h"
 #include "campaign/council/decision_document.h"
@@ -13,8 +12,6 @@
 #include "campaign/council/own_font_store.h"
 #include "campaign/council/print_job.h"
 #include "campaign/council/print_store.h"
-#include "paper/pdf_seal.h"
-#include "paper/zip_writer.h"
 
 namespace vinhdanh::campaign::council {
 namespace {
@@ -130,32 +127,6 @@ class PrintRoutes {
                       http::content_type::kPdf);
   }
 
-  http::Response ask_seal(const Visit& visit, const base::Problems& problems = {}, int status = 200) const {
-    auto page = visit.page("campaign/council/seal.html", msg("Seal the certificates"));
-    access::show_problems(page, problems);
-    page.set("COUNT", now().decision.list.size());
-    return visit.show(page, status);
-  }
-
-  // The key is used for this one answer and kept nowhere.
-  http::Response seal(const Visit& visit) const {
-    const auto* file = visit.request.upload("key");
-    auto key = paper::SealKey::open(file == nullptr ? "" : file->bytes, std::string(visit.form("password")),
-                                    visit.now);
-    if (!key) {
-      for (auto& problem : key.error()) problem.place.field = "key";
-      return ask_seal(visit, key.error(), 422);
-    }
-    auto bundle = sealed_files(visit, *key);
-    if (!bundle) return ask_seal(visit, bundle.error(), 422);
-    db_.write([&](Session& s) {
-      access::record(s, {visit.now, visit.user().display_name, "certificates sealed", "campaign",
-                         std::to_string(campaign_.id), "", key->owner()});
-    });
-    return http::file(std::move(*bundle), visit.say(msg("sealed certificates")) + ".zip",
-                      http::content_type::kZip);
-  }
-
   http::Response ask_spoilt(const Visit& visit, const base::Problems& problems = {}, int status = 200) const {
     const auto copy = copy_of(visit);
     auto page = visit.page("platform/web/confirm.html", msg("Spoilt certificate"));
@@ -199,38 +170,10 @@ class PrintRoutes {
     });
   }
 
-  // One PDF each, named by its number in the book of certificates.
-  base::Result<std::string> sealed_files(const Visit& visit, const paper::SealKey& key) const {
-    const auto decision = now().decision;
-    auto options = certificate_options(campaign_.plan, decision, decision.recorded_at);
-    const auto chosen = design();
-    options.design = chosen ? &*chosen : nullptr;
-    options.info.room_for_seal = true;
-    paper::ZipWriter zip;
-    for (const auto& awarded : decision.list) {
-      std::ostringstream out;
-      const std::vector one{certificate_of(campaign_.plan, decision, awarded, codes(visit))};
-      auto problems = paper::render_certificates(one, out, options);
-      if (base::has_errors(problems)) return base::refuse(std::move(problems));
-      auto sealed = paper::sealed_pdf(std::move(out).str(), key, visit.now);
-      if (!sealed) return base::refuse(std::move(sealed.error()));
-      auto name = awarded.certificate_number;
-      std::ranges::replace(name, '/', '-');
-      zip.add_stored(name + ".pdf", *sealed);
-    }
-    return zip.finish();
-  }
-
   std::optional<paper::CertificateDesign> design() const {
-    auto chosen = db_.read([&](Session& s) { return chosen_design(s, campaign_.id); });
-    if (!chosen) return std::nullopt;
-    load_files(*chosen, db_.read([](Session& s) { return own_fonts(s); }), files_);
-    if (base::has_errors(paper::check(chosen->design, paper::CertificateOptions().fonts)))
-      throw http::HttpError{
-          503,
-          msg("A file of the chosen design is gone. Look at the page of the design, save it again or choose "
-              "another one.")};
-    return std::move(chosen->design);
+    auto ready = db_.read([&](Session& s) { return ready_design(s, campaign_.id, files_); });
+    if (!ready) throw http::HttpError{503, ready.error().front().text};
+    return std::move(*ready);
   }
 
   Copy copy_of(const Visit& visit) const {
@@ -319,14 +262,12 @@ class PrintRoutes {
 
 void add_print_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
                       std::function<std::string()> public_url, const fs::path& folder,
-                      const registry::EvidenceFiles& files) {
+                      const registry::EvidenceFiles& files, const std::string& stamp_address) {
   const auto routes = std::make_shared<PrintRoutes>(db, campaign, public_url, folder, files);
   const auto readers = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   const auto printing = Rule::roles({Role::kOffice, Role::kAdministrator});
   door.get("/printing", readers, [routes](const Visit& v) { return routes->show(v); });
   door.post("/printing", printing, [routes](const Visit& v) { return routes->start(v); });
-  door.get("/printing/seal", printing, [routes](const Visit& v) { return routes->ask_seal(v); });
-  door.post("/printing/seal", printing, [routes](const Visit& v) { return routes->seal(v); });
   door.get("/printing/preview/:code", readers, [routes](const Visit& v) { return routes->preview(v); });
   door.get("/printing/batches/:id", printing, [routes](const Visit& v) { return routes->batch(v); });
   door.get("/printing/batches/:id/file", printing, [routes](const Visit& v) { return routes->file(v); });
@@ -336,6 +277,7 @@ void add_print_routes(access::Door& door, platform::db::Database& db, const plan
   door.post("/printing/copies/:id/spoilt", printing, [routes](const Visit& v) { return routes->spoil(v); });
   add_printer_routes(door, db);
   add_design_routes(door, db, campaign, public_url, files);
+  add_seal_routes(door, db, campaign, public_url, files, stamp_address);
 }
 
 }  // namespace vinhdanh::campaign::council
