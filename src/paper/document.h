@@ -128,6 +128,9 @@ struct Document {
   std::string font = "Times New Roman";
   double size_pt = 14;
   double page_number_pt = 13;
+  // A short line in the bottom margin of every page, small and in colour: that the paper is not in force as
+  // it stands, and why. Empty: none.
+  std::string mark{};
   std::vector<Section> sections{};
   bool operator==(const Document&) const = default;
 };
@@ -136,6 +139,10 @@ struct Document {
 double text_width_mm(const PageSetup& page);
 // The text as lines without looks: for tests, search and previews. Cells of a row are joined by tabs.
 std::string plain_text(const Document& document);
+
+// How a document's mark looks.
+inline constexpr double kMarkPt = 9;
+inline constexpr std::string_view kMarkColour = "9B1C1F";
 
 // Short forms for what is written most often.
 Paragraph paragraph(std::string text, Align align = Align::kLeft);

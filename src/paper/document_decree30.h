@@ -92,6 +92,8 @@ void append_closing(Section& section, const std::vector<std::string>& recipients
 void append_two_signers(Section& section, const Signer& left, const Signer& right,
                         const std::vector<std::string>& recipients, const Format& format = {});
 
+// II.3: "05/QĐ-SKHCN" from "5/QĐ-SKHCN", "05" from "5": numbers below 10 begin with 0.
+std::string with_zero(std::string number);
 // 4 → "IV"; up to some hundreds.
 std::string roman(int number);
 // III.1: "Phụ lục I" (number 0: no numeral), title, "(Kèm theo …)". Put it into a section of its own.

@@ -56,10 +56,8 @@ TableCell nation_cell(const Format& format) {
   return cell;
 }
 
-// II.3: numbers below 10 begin with 0.
 std::string number_line(const Head& head) {
-  std::string number = head.number.empty() ? std::string(8, ' ') : head.number;
-  if (number.size() == 1 && number[0] >= '1' && number[0] <= '9') number.insert(0, 1, '0');
+  const auto number = head.number.empty() ? std::string(8, ' ') : with_zero(head.number);
   return "Số: " + number + "/" + head.sign;
 }
 
@@ -97,6 +95,12 @@ std::string with_ending(std::string text, bool last) {
 }
 
 }  // namespace
+
+std::string with_zero(std::string number) {
+  const bool alone = number.size() == 1 || (number.size() > 1 && number[1] == '/');
+  if (alone && number[0] >= '1' && number[0] <= '9') number.insert(0, 1, '0');
+  return number;
+}
 
 Section section(const Format& format, bool landscape) {
   Section made;

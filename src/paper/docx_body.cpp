@@ -13,19 +13,26 @@ namespace {
 constexpr int kA4Short = 11906, kA4Long = 16838;
 constexpr double kHeaderShare = 0.5;  // of the top margin: where the page number begins
 
+std::string mark_footers() {
+  return fmt::format(
+      "<w:footerReference w:type=\"default\" r:id=\"{0}\"/><w:footerReference w:type=\"first\" "
+      "r:id=\"{0}\"/>",
+      kMarkFooterId);
+}
+
 // In the order of CT_SectPr.
-std::string section_properties(const Section& section) {
+std::string section_properties(const Section& section, bool marked) {
   const auto& page = section.page;
   const int w = page.landscape ? kA4Long : kA4Short, h = page.landscape ? kA4Short : kA4Long;
   return fmt::format(
       "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"{}\"/><w:headerReference w:type=\"first\" "
-      "r:id=\"{}\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{}\" w:h=\"{}\"{}/>"
+      "r:id=\"{}\"/>{}<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{}\" w:h=\"{}\"{}/>"
       "<w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"{}\" w:footer=\"{}\" "
       "w:gutter=\"0\"/>{}<w:cols w:space=\"708\"/>{}</w:sectPr>",
-      kNumberHeaderId, kEmptyHeaderId, w, h, page.landscape ? " w:orient=\"landscape\"" : "",
-      twips_from_mm(page.top_mm), twips_from_mm(page.right_mm), twips_from_mm(page.bottom_mm),
-      twips_from_mm(page.left_mm), twips_from_mm(page.top_mm * kHeaderShare),
-      twips_from_mm(page.bottom_mm * kHeaderShare),
+      kNumberHeaderId, kEmptyHeaderId, marked ? mark_footers() : "", w, h,
+      page.landscape ? " w:orient=\"landscape\"" : "", twips_from_mm(page.top_mm),
+      twips_from_mm(page.right_mm), twips_from_mm(page.bottom_mm), twips_from_mm(page.left_mm),
+      twips_from_mm(page.top_mm * kHeaderShare), twips_from_mm(page.bottom_mm * kHeaderShare),
       section.restart_numbers ? "<w:pgNumType w:start=\"1\"/>" : "",
       section.number_on_first_page ? "" : "<w:titlePg/>");
 }
@@ -45,7 +52,7 @@ class BodyWriter {
   // A section ends with the paragraph that carries its properties; the last one's stand at the end of the
   // body.
   void write(const Section& section, bool last) {
-    const auto properties = section_properties(section);
+    const auto properties = section_properties(section, !document_.mark.empty());
     const auto& blocks = section.blocks;
     const double room = text_width_mm(section.page);
     for (std::size_t i = 0; i < blocks.size(); ++i) {

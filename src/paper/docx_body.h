@@ -16,6 +16,8 @@ struct DocxBody {
 // Header parts that every section refers to.
 inline constexpr std::string_view kNumberHeaderId = "rIdH1";
 inline constexpr std::string_view kEmptyHeaderId = "rIdH2";
+// Footer part of the document's mark.
+inline constexpr std::string_view kMarkFooterId = "rIdF1";
 
 DocxBody docx_body(const Document& document);
 

@@ -54,7 +54,7 @@ std::string header(std::string_view content) {
 
 }  // namespace
 
-std::string docx_content_types() {
+std::string docx_content_types(bool marked) {
   return std::string(kDeclaration) +
          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
          "Extension=\"jpeg\" ContentType=\"image/jpeg\"/><Default "
@@ -64,6 +64,7 @@ std::string docx_content_types() {
          word_type("word/document.xml", "document.main") + word_type("word/styles.xml", "styles") +
          word_type("word/settings.xml", "settings") + word_type("word/fontTable.xml", "fontTable") +
          word_type("word/header1.xml", "header") + word_type("word/header2.xml", "header") +
+         (marked ? word_type("word/footer1.xml", "footer") : std::string()) +
          part_type("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") +
          part_type("docProps/app.xml",
                    "application/vnd.openxmlformats-officedocument.extended-properties+xml") +
@@ -80,7 +81,7 @@ std::string docx_package_relations() {
          "</Relationships>";
 }
 
-std::string docx_document_relations(const std::vector<std::string>& pictures) {
+std::string docx_document_relations(const std::vector<std::string>& pictures, bool marked) {
   const auto office = [](std::string_view id, std::string_view type, std::string_view target) {
     return relation(id, fmt::format("{}{}", kOffice, type), target);
   };
@@ -88,6 +89,7 @@ std::string docx_document_relations(const std::vector<std::string>& pictures) {
              office("rId2", "settings", "settings.xml") + office("rId3", "fontTable", "fontTable.xml") +
              office(kNumberHeaderId, "header", "header1.xml") +
              office(kEmptyHeaderId, "header", "header2.xml");
+  if (marked) xml += office(kMarkFooterId, "footer", "footer1.xml");
   for (std::size_t i = 0; i < pictures.size(); ++i)
     xml += office(fmt::format("rIdP{}", i + 1), "image", pictures[i]);
   return xml + "</Relationships>";
@@ -111,6 +113,16 @@ std::string docx_number_header(const Document& document) {
 
 std::string docx_empty_header() {
   return header("<w:p/>");
+}
+
+std::string docx_mark_footer(const Document& document) {
+  const int size = half_points(kMarkPt);
+  const auto look = fmt::format("<w:i/><w:color w:val=\"{0}\"/><w:sz w:val=\"{1}\"/><w:szCs w:val=\"{1}\"/>",
+                                kMarkColour, size);
+  return fmt::format(
+      "{}<w:ftr {} {}><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr>{}</w:rPr><w:t "
+      "xml:space=\"preserve\">{}</w:t></w:r></w:p></w:ftr>",
+      kDeclaration, kW, kR, look, xml_text(document.mark));
 }
 
 std::string docx_styles(const Document& document) {

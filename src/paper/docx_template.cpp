@@ -30,7 +30,10 @@ std::string place_of(const std::string& part) {
 
 class TemplateFiller {
  public:
-  TemplateFiller(const ZipReader& package, const TemplateData& data) : package_(package), data_(data) {}
+  // `letters`: what the text is repeated for; null: it stands once.
+  TemplateFiller(const ZipReader& package, const TemplateData& data,
+                 const std::vector<TemplateData>* letters = nullptr)
+      : package_(package), data_(data), letters_(letters) {}
 
   Result<std::string> fill() {
     for (const auto& part : package_.parts())
@@ -41,10 +44,14 @@ class TemplateFiller {
   }
 
  private:
+  bool is_repeated(const std::string& part) const { return letters_ != nullptr && part == kDocument; }
+
   Result<void> fill_part_of_package(const std::string& part) {
     const auto bytes = package_.bytes(part);
     if (!bytes) return refuse(bytes.error());
-    if (bytes->find("<!DOCTYPE") == std::string::npos && bytes->find('{') == std::string::npos) return {};
+    if (!is_repeated(part) && bytes->find("<!DOCTYPE") == std::string::npos &&
+        bytes->find('{') == std::string::npos)
+      return {};
     pugi::xml_document xml;
     if (const auto read = read_xml(*bytes, package_.name(), xml); !read) return refuse(read.error());
     return fill_tree(part, xml);
@@ -57,7 +64,12 @@ class TemplateFiller {
     base::Place place;
     place.file = package_.name();
     place.field = place_of(part);
-    if (fill_part(xml, place, data_, problems_, pictures)) changed_[part] = part_bytes(xml);
+    bool changed = is_repeated(part);
+    if (changed)
+      fill_letters(xml, place, data_, *letters_, problems_, pictures);
+    else
+      changed = fill_part(xml, place, data_, problems_, pictures);
+    if (changed) changed_[part] = part_bytes(xml);
     return pictures.entries().empty() ? Result<void>() : add_pictures(part, *relations, pictures);
   }
 
@@ -129,6 +141,7 @@ class TemplateFiller {
 
   const ZipReader& package_;
   const TemplateData& data_;
+  const std::vector<TemplateData>* letters_;
   base::Problems problems_;
   std::map<std::string, std::string> changed_, media_;
   std::size_t last_media_ = 0;
@@ -140,6 +153,13 @@ Result<std::string> fill_docx(std::string bytes, const std::string& name, const 
   const auto package = open_document(std::move(bytes), name);
   if (!package) return refuse(package.error());
   return TemplateFiller(*package, data).fill();
+}
+
+Result<std::string> fill_docx_letters(std::string bytes, const std::string& name, const TemplateData& common,
+                                      const std::vector<TemplateData>& letters) {
+  const auto package = open_document(std::move(bytes), name);
+  if (!package) return refuse(package.error());
+  return TemplateFiller(*package, common, &letters).fill();
 }
 
 }  // namespace vinhdanh::paper

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "base/result.h"
+#include "paper/document.h"
 
 // Templates are ordinary .docx files with tags in their text, edited in Word or LibreOffice:
 //
@@ -25,7 +26,8 @@
 // over runs of different looks, as Word does while one types; the value takes the look of its first brace.
 //
 // Formats: upper, lower; of dates: long ("ngày 05 tháng 01 năm 2025"), short (default, 05/01/2025), iso, day,
-// month, year; of numbers and money: words, plain (without the thousands points of money).
+// month, year; of numbers and money: words, plain (without the thousands points of money); of numbers: 00
+// ("05", as counts stand in official papers).
 namespace vinhdanh::paper {
 
 struct TemplateData;
@@ -37,9 +39,15 @@ struct TemplatePicture {
   std::string description{};  // read out instead of the picture
 };
 
+// A text with bold and italic words; the rest of their look, and what is neither, is the tag's.
+struct TemplateText {
+  std::vector<Run> runs{};
+};
+
 struct TemplateValue {
   using List = std::vector<TemplateData>;
-  std::variant<std::string, std::int64_t, base::Dong, base::Date, bool, List, TemplatePicture> value{};
+  std::variant<std::string, std::int64_t, base::Dong, base::Date, bool, List, TemplatePicture, TemplateText>
+      value{};
 
   TemplateValue() = default;
   TemplateValue(std::string text) : value(std::move(text)) {}
@@ -50,6 +58,7 @@ struct TemplateValue {
   TemplateValue(base::Date date) : value(date) {}
   TemplateValue(bool yes) : value(yes) {}
   TemplateValue(TemplatePicture picture) : value(std::move(picture)) {}
+  TemplateValue(TemplateText text) : value(std::move(text)) {}
   TemplateValue(List items) : value(std::move(items)) {}
 };
 
@@ -62,5 +71,12 @@ struct TemplateData {
 // tag in `seen`. Called with sample data it is the check at upload. Lists of the sample need an item, or
 // else the tags inside are not looked at. '\n' in a value is a line break.
 base::Result<std::string> fill_docx(std::string bytes, const std::string& name, const TemplateData& data);
+
+// A letter for each of `letters` in one file: the whole text of the template again and again, each beginning
+// on a new page whose number is 1. Headers, footers and notes are there once and know only the fields in
+// `common`; the text knows both, those of the letter first. `letters` has at least one.
+base::Result<std::string> fill_docx_letters(std::string bytes, const std::string& name,
+                                            const TemplateData& common,
+                                            const std::vector<TemplateData>& letters);
 
 }  // namespace vinhdanh::paper

@@ -58,7 +58,7 @@ void Complaints::no_picture(const Tag& tag) {
 
 void Complaints::unfit_format(const Tag& tag) {
   add(msg("“{0}” cannot be written that way. Formats are: upper, lower; for dates long, short, iso, day, "
-          "month, year; for numbers words, plain.",
+          "month, year; for numbers words, plain, 00.",
           tag.text),
       tag.text);
 }

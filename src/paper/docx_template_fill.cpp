@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 #include "paper/docx_template_complaints.h"
+#include "paper/docx_template_letters.h"
+#include "paper/docx_template_looks.h"
 #include "paper/docx_template_nodes.h"
 #include "paper/docx_template_scope.h"
 #include "paper/docx_template_value.h"
@@ -20,25 +22,6 @@ constexpr std::size_t kMostTags = 5'000;
 // Looks at a tag for one part at most: each list or condition looks at all tags beside it again, and lists in
 // lists multiply. A decision about 1,000 people with ten fields for each takes some 20,000.
 constexpr std::size_t kMostLooks = 300'000;
-// Braces of values must not be taken for tags; these noncharacters stand for them until the end.
-constexpr Name kOpen = "\xEF\xB7\x90", kClose = "\xEF\xB7\x91";
-
-std::string replaced(const std::string& text, Name from, Name to) {
-  std::string out;
-  std::size_t taken = 0;
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, taken)) {
-    out.append(text, taken, at - taken).append(to);
-    taken = at + from.size();
-  }
-  return out.append(text, taken);
-}
-
-std::string guarded(std::string text) {
-  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
-  if (!base::valid_utf8(text)) text = base::nfc(text);
-  return replaced(replaced(text, "{", kOpen), "}", kClose);
-}
-
 // The last node that both ways share belongs to a paragraph, and not to a text box in one.
 bool inside_paragraph(const Nodes& way, std::size_t common) {
   const auto innermost =
@@ -83,20 +66,60 @@ class Filler {
       : part_(part), complaints_(std::move(complaints)), pictures_(pictures), ids_(part) {}
 
   bool fill(const TemplateData& data) {
+    const auto tags = prepare();
+    if (!tags) return false;
+    expand({part_.document_element()}, {&data, nullptr, 0});
+    finish();
+    return *tags > 0;
+  }
+
+  // The text of the document once for each letter.
+  void fill(const TemplateData& common, const std::vector<TemplateData>& letters) {
+    if (!prepare()) return;
+    const TemplateScope around{&common, nullptr, 0};
+    auto text = letter_text(part_.document_element().child("w:body"));
+    if (text.unit.empty()) return;
+    std::int64_t index = 0;
+    for (const auto& letter : letters) {
+      looks_ = 0;  // the limit is one letter's
+      Nodes copies = copy_of(text.unit, ++index > 1);
+      if (index < std::ssize(letters)) end_with_section(copies.back(), text.section);
+      expand(copies, {&letter, &around, index});
+      if (looks_ > kMostLooks) break;
+    }
+    for (auto& node : text.unit) node.parent().remove_child(node);
+    finish();
+  }
+
+ private:
+  // How many tags there are; nothing when there are too many.
+  std::optional<std::size_t> prepare() {
     const Nodes all{part_.document_element()};
     for (const auto& text : texts_in(all)) keep_text_only(text);
     for (const auto& paragraph : paragraphs_in(all))
       if (const auto open = join_tags(paragraph)) complaints_.not_closed_by_brace(*open);
     const auto tags = tags_in(all);
-    if (tags.size() > kMostTags) return complaints_.too_many_tags(kMostTags), false;
+    if (tags.size() > kMostTags) return complaints_.too_many_tags(kMostTags), std::nullopt;
     for (const auto& found : tags) free_control(found.node);
-    expand(all, {&data, nullptr, 0});
-    if (looks_ > kMostLooks) complaints_.too_intricate();
-    drop_single_bookmarks(part_);
-    return !tags.empty();
+    return tags.size();
   }
 
- private:
+  void finish() {
+    if (looks_ > kMostLooks) complaints_.too_intricate();
+    drop_single_bookmarks(part_);
+  }
+
+  // Before the first node of the unit. `again`: what may stand only once stays with the first copy.
+  Nodes copy_of(const Nodes& unit, bool again) {
+    Nodes copies;
+    for (const auto& node : unit)
+      if (!again || !stands_once(node))
+        copies.push_back(unit.front().parent().insert_copy_before(node, unit.front()));
+    if (again)
+      for (auto& copy : copies) ids_.renew(copy);
+    return copies;
+  }
+
   // Resolves lists and conditions from the outside in, then the values that are left.
   void expand(const Nodes& given, const TemplateScope& scope) {
     auto nodes = given;
@@ -212,12 +235,16 @@ class Filler {
     std::string filled;
     std::size_t taken = 0;
     for (auto found = first_tag(text); found; found = first_tag(text, taken)) {
-      filled.append(whole, taken, found->at - taken).append(guarded(value_of(found->tag, scope)));
+      filled.append(whole, taken, found->at - taken).append(value_of(found->tag, scope));
       taken = found->at + found->tag.text.size();
     }
     if (taken == 0) return;
     set_text(text, filled.append(whole, taken));
-    break_lines(text);
+    const auto run = text.parent();
+    const auto behind = run.next_sibling();
+    turn_looks(text);
+    for (auto piece = run; piece && piece != behind; piece = piece.next_sibling())
+      for (auto inside = piece.child("w:t"); inside; inside = inside.next_sibling("w:t")) break_lines(inside);
   }
 
   // Puts the first picture in the place of its tag; false when there is none. One after the other, because
@@ -240,10 +267,12 @@ class Filler {
     if (tag.name == "index" && tag.format.empty())
       if (const auto index = scope.item_index()) return std::to_string(*index);
     const auto* value = find(tag, scope);
-    if (!value) return tag.text;
+    if (!value) return guarded(tag.text);
+    const auto* rich = std::get_if<TemplateText>(&value->value);
+    if (rich && tag.format.empty()) return guarded(*rich);
     const auto text = formatted(*value, tag.format);
     if (!text) complaints_.unfit_format(tag);
-    return text.value_or(std::string());
+    return guarded(text.value_or(std::string()));
   }
 
   pugi::xml_document& part_;
@@ -260,10 +289,16 @@ bool fill_part(pugi::xml_document& part, const base::Place& place, const Templat
   return Filler(part, Complaints(place, problems), pictures).fill(data);
 }
 
+void fill_letters(pugi::xml_document& part, const base::Place& place, const TemplateData& common,
+                  const std::vector<TemplateData>& letters, base::Problems& problems,
+                  PartPictures& pictures) {
+  Filler(part, Complaints(place, problems), pictures).fill(common, letters);
+}
+
 std::string part_bytes(const pugi::xml_document& part) {
   StringWriter out;
   part.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-  return replaced(replaced(out.bytes, kOpen, "{"), kClose, "}");
+  return with_braces(out.bytes);
 }
 
 }  // namespace vinhdanh::paper

@@ -20,10 +20,14 @@ inline std::string package_with(const std::string& body) {
 // package would hide the tags from what changes the bytes). May refuse, must not fall over.
 inline void feed_template(const std::string& bytes) {
   const TemplateValue::List items{{{{"x", 1}}}, {{{"x", 2}}}};
-  const TemplateData data{
-      {{"a", "text {b}\nline"}, {"n", 3}, {"list", items}, {"none", TemplateValue::List{}}}};
+  const TemplateData data{{{"a", "text {b}\nline"},
+                           {"n", 3},
+                           {"list", items},
+                           {"none", TemplateValue::List{}},
+                           {"rich", TemplateText{{bold("b{a}"), italic("\n")}}}}};
   for (const auto& docx : {bytes, package_with(bytes)}) {
     (void)fill_docx(docx, "fuzz", data);
+    (void)fill_docx_letters(docx, "fuzz", data, items);
     (void)check_format(docx, "fuzz");
   }
 }

@@ -158,7 +158,7 @@ TEST(DocxTemplate, all_problems_are_reported_together_and_say_what_to_do) {
                          "{ofice} → There is no field “ofice”. Did you mean “office”?",
                          "{sum|long} → “{sum|long}” cannot be written that way. Formats are: upper, lower; "
                          "for dates long, short, "
-                         "iso, day, month, year; for numbers words, plain.",
+                         "iso, day, month, year; for numbers words, plain, 00.",
                          "{zzzzzz} → There is no field “zzzzzz”. Fields that can be used here: count, date, "
                          "none, note, office, "
                          "people, secret, sum."}));

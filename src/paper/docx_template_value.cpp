@@ -20,6 +20,7 @@ struct Format {
   }
   Text operator()(std::int64_t number) const {
     if (format == "words") return base::in_words(number);
+    if (format == "00") return fmt::format("{:02}", number);
     return format.empty() || format == "plain" ? Text(std::to_string(number)) : std::nullopt;
   }
   Text operator()(base::Dong money) const {
@@ -40,6 +41,7 @@ struct Format {
   Text operator()(bool) const { return std::nullopt; }
   Text operator()(const TemplateValue::List&) const { return std::nullopt; }
   Text operator()(const TemplatePicture&) const { return std::nullopt; }
+  Text operator()(const TemplateText& text) const { return (*this)(words_of(text)); }
 };
 
 struct Holds {
@@ -50,9 +52,16 @@ struct Holds {
   bool operator()(bool yes) const { return yes; }
   bool operator()(const TemplateValue::List& items) const { return !items.empty(); }
   bool operator()(const TemplatePicture& picture) const { return !picture.png.empty(); }
+  bool operator()(const TemplateText& text) const { return (*this)(words_of(text)); }
 };
 
 }  // namespace
+
+std::string words_of(const TemplateText& text) {
+  std::string words;
+  for (const auto& run : text.runs) words += run.text;
+  return words;
+}
 
 bool holds_something(const TemplateValue& value) {
   return std::visit(Holds{}, value.value);

@@ -12,5 +12,7 @@ namespace vinhdanh::paper {
 bool holds_something(const TemplateValue& value);
 // The text of a field in a format; nothing when the format does not fit the value (or is unknown).
 std::optional<std::string> formatted(const TemplateValue& value, const std::string& format);
+// The words of a text without its looks.
+std::string words_of(const TemplateText& text);
 
 }  // namespace vinhdanh::paper

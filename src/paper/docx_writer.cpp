@@ -25,13 +25,15 @@ std::vector<std::string> picture_targets(const std::vector<std::string>& picture
 std::string docx_bytes(const Document& document) {
   const auto body = docx_body(document);
   const auto targets = picture_targets(body.pictures);
+  const bool marked = !document.mark.empty();
   ZipWriter zip;
-  zip.add("[Content_Types].xml", docx_content_types());
+  zip.add("[Content_Types].xml", docx_content_types(marked));
   zip.add("_rels/.rels", docx_package_relations());
   zip.add("word/document.xml", docx_document_part(body.xml));
-  zip.add("word/_rels/document.xml.rels", docx_document_relations(targets));
+  zip.add("word/_rels/document.xml.rels", docx_document_relations(targets, marked));
   zip.add("word/header1.xml", docx_number_header(document));
   zip.add("word/header2.xml", docx_empty_header());
+  if (marked) zip.add("word/footer1.xml", docx_mark_footer(document));
   zip.add("word/styles.xml", docx_styles(document));
   zip.add("word/settings.xml", docx_settings());
   zip.add("word/fontTable.xml", docx_font_table(document));

@@ -1,11 +1,13 @@
 #include "paper/docx_writer.h"
 
 #include <gtest/gtest.h>
+#include <sstream>
 
 #include "base/text.h"
 #include "paper/document_test.h"
 #include "paper/docx_check.h"
 #include "paper/docx_office_test.h"
+#include "paper/pdf_document.h"
 #include "paper/zip_reader.h"
 
 namespace vinhdanh::paper {
@@ -53,6 +55,34 @@ TEST(DocxWriter, pages_are_numbered_in_the_top_margin_but_the_first_of_each_sect
     if (!base::trim(page).empty()) tops.push_back(base::tidy(page.substr(0, page.find('\n'))));
   EXPECT_EQ(tops,
             (Faults{"UBND THÀNH PHỐ HẢI PHÒNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "2", "Phụ lục I", "2"}));
+}
+
+TEST(DocxWriter, a_mark_stands_in_the_bottom_margin_of_every_page_and_moves_nothing) {
+  auto marked = test_plan();
+  marked.mark = "Chưa đối chiếu <mẫu>";
+  const auto docx = docx_bytes(marked);
+  EXPECT_EQ(docx_faults(docx), Faults{});
+  EXPECT_EQ(docx_faults(docx_bytes(test_plan())), Faults{});
+  std::ostringstream ours, plain_one;
+  EXPECT_EQ(render_document(marked, ours), base::Problems());
+  EXPECT_EQ(render_document(test_plan(), plain_one), base::Problems());
+  auto places = pdf_words(ours.str());
+  const auto meant = pdf_words(plain_one.str());
+  ASSERT_EQ(places.size(), meant.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const double foot = (i < 2 ? 297 : 210) - 20;  // the annex lies across
+    std::string in_margin;
+    std::erase_if(places[i], [&](const PdfWord& word) {
+      if (word.top > foot) in_margin += word.text + " ";
+      return word.top > foot;
+    });
+    EXPECT_EQ(in_margin, "Chưa đối chiếu &lt;mẫu&gt; ") << i;
+    EXPECT_EQ(places[i].size(), meant[i].size()) << i;
+  }
+  if (!office_is_here()) return;
+  const auto pages = base::split(pdf_text(convert(docx, "docx", "pdf")), '\f');
+  for (const auto& page : pages)
+    EXPECT_TRUE(base::trim(page).empty() || page.find("Chưa đối chiếu <mẫu>") != std::string::npos) << page;
 }
 
 TEST(DocxWriter, runs_keep_their_looks_line_breaks_tabs_and_blanks) {

@@ -6,6 +6,8 @@
 namespace vinhdanh::paper {
 namespace {
 
+constexpr double kMarkShare = 0.4;  // of the bottom margin, above the mark
+
 double mm(double points) {
   return points / kPointsPerMm;
 }
@@ -155,6 +157,7 @@ void PdfFlow::begin_page() {
   ++pages_;
   canvas_.emplace(writer_.canvas(paper_width, paper_height));
   if (page_number_ > 1 || section_->number_on_first_page) draw_page_number();
+  if (!document_.mark.empty()) draw_mark();
 }
 
 void PdfFlow::end_page() {
@@ -169,6 +172,17 @@ void PdfFlow::draw_page_number() {
   const auto text = paper::lay_out(family_, paragraph, width_, document_.page_number_pt);
   canvas_->begin_artifact();
   draw(*canvas_, text, left_, (top_ - text.height_mm) / 2 + 1);
+  canvas_->end_artifact();
+}
+
+void PdfFlow::draw_mark() {
+  Paragraph paragraph;
+  paragraph.align = Align::kCentre;
+  paragraph.runs.push_back(italic(document_.mark));
+  paragraph.runs.front().colour = kMarkColour;
+  const auto text = paper::lay_out(family_, paragraph, width_, kMarkPt);
+  canvas_->begin_artifact();
+  draw(*canvas_, text, left_, bottom_ + section_->page.bottom_mm * kMarkShare);
   canvas_->end_artifact();
 }
 

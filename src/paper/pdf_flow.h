@@ -69,6 +69,7 @@ class PdfFlow {
   void begin_page();
   void end_page();
   void draw_page_number();
+  void draw_mark();
 
   PdfWriter& writer_;
   const FontFamily& family_;
