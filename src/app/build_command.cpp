@@ -62,6 +62,15 @@ void add_build(CLI::App& app, Console& console, int& status) {
                       console.say(base::msg("Number of the decision (125/QĐ-SKHCN)")));
   command->add_option("--decision-date", *date,
                       console.say(base::msg("Date of the decision (the day of the conference)")));
+  command->add_option(
+      "--templates", settings->templates,
+      console.say(base::msg("A folder with Word templates of your own, named like the papers: "
+                            "decision.docx")));
+  command
+      ->add_option("--confirmed", settings->confirmed,
+                   console.say(base::msg("Papers whose wording you compared with the text in force; they "
+                                         "carry no mark: decision,budget")))
+      ->delimiter(',');
   command->add_flag("--json", *json, console.say(base::msg("Answer as JSON")));
   command->callback(
       [&console, &status, settings, date, json] { status = build(console, *settings, *date, *json); });

@@ -4,15 +4,18 @@
 #include <map>
 #include <sstream>
 
-#include "app/files.h"
+#include "app/paper_fields.h"
 #include "app/paper_sources.h"
+#include "base/files.h"
 #include "base/resource.h"
 #include "base/text.h"
-#include "campaign/conference/invitation_letters.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/criteria/eligibility_workbook.h"
 #include "campaign/criteria/verdicts.h"
 #include "campaign/next_level/next_level.h"
+#include "campaign/papers/office_pdf.h"
+#include "campaign/papers/open_points.h"
+#include "campaign/papers/paper_pages.h"
 #include "campaign/registry/column_file.h"
 #include "campaign/registry/workbook.h"
 #include "paper/docx_writer.h"
@@ -25,6 +28,7 @@ namespace {
 namespace council = campaign::council;
 namespace criteria = campaign::criteria;
 namespace nominations = campaign::nominations;
+namespace papers = campaign::papers;
 namespace plan = campaign::plan;
 namespace registry = campaign::registry;
 using base::msg;
@@ -40,10 +44,36 @@ void append(base::Problems& to, const base::Problems& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
+base::Problem no_such_paper(const std::string& name) {
+  std::string known;
+  for (const auto& kind : paper_kinds()) known.append(known.empty() ? "" : ", ").append(kind.id);
+  return {base::Severity::kError, {}, msg("There is no paper “{0}”. The papers are: {1}.", name, known), {}};
+}
+
+// Names of papers that the settings hold and that there are not.
+base::Problems wrong_names(const BuildSettings& settings) {
+  base::Problems problems;
+  for (const auto& name : settings.confirmed)
+    if (!paper_kind(name)) problems.push_back(no_such_paper(name));
+  if (settings.templates.empty()) return problems;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(settings.templates, error)) {
+    const auto& file = entry.path();
+    if (file.extension() == ".docx" && !paper_kind(file.stem().string()))
+      problems.push_back(no_such_paper(file.filename().string()));
+  }
+  if (error) {
+    base::Place place;
+    place.file = settings.templates.string();
+    problems.push_back({base::Severity::kError, place, msg("There is no such folder. Check the name."), {}});
+  }
+  return problems;
+}
+
 // Both inputs, or what is wrong with both.
 base::Result<Inputs> read_inputs(const BuildSettings& settings) {
   Inputs inputs;
-  base::Problems problems;
+  auto problems = wrong_names(settings);
   auto files = plan::load_plan_files(settings.plan);
   if (!files) return base::refuse(files.error());
   auto read = plan::read_plan(*files);
@@ -124,8 +154,6 @@ class Build {
                    council::certificates_pdf(plan(), decision, {}, moment_));
     }
     const auto delegates = delegates_of(list);
-    write_result("invitations.pdf", msg("The invitation letters"),
-                 campaign::conference::invitations_pdf(plan(), delegates));
     const auto proposed = campaign::next_level::entries_of(plan(), decision.list, inputs_.registry, {});
     if (!proposed.empty()) write_next_level(decision, proposed);
     write_papers(
@@ -185,7 +213,7 @@ class Build {
   }
 
   void write(const std::string& name, base::Message what, const std::string& bytes) {
-    if (auto done = write_file(settings_.out / name, bytes); !done) append(problems_, done.error());
+    if (auto done = base::write_file(settings_.out / name, bytes); !done) append(problems_, done.error());
     report_.files.push_back({name, std::move(what), bytes.size()});
     progress_(static_cast<double>(report_.files.size()) / static_cast<double>(5 + 2 * paper_kinds().size()));
   }
@@ -210,14 +238,39 @@ class Build {
   void write_papers(const PaperSources& from) {
     for (const auto& kind : paper_kinds()) {
       if (kind.lacks(from)) continue;
-      const auto document = kind.make(from);
-      const std::string name(kind.id);
-      write(name + ".docx", kind.title, paper::docx_bytes(document));
-      std::ostringstream pdf;
-      auto problems = paper::render_document(document, pdf);
-      if (base::has_errors(problems)) append(problems_, problems);
-      write(name + ".pdf", kind.title, std::move(pdf).str());
+      const auto own = settings_.templates / (std::string(kind.id) + ".docx");
+      if (!settings_.templates.empty() && std::filesystem::exists(own))
+        write_from_template(kind, own, from);
+      else
+        write_ours(kind, from);
     }
+  }
+
+  void write_ours(const PaperKind& kind, const PaperSources& from) {
+    auto document = kind.make(from);
+    const auto is_confirmed = std::ranges::find(settings_.confirmed, kind.id) != settings_.confirmed.end();
+    if (papers::open_point(kind.id) && !is_confirmed) papers::mark_as_open(document);
+    const std::string name(kind.id);
+    write(name + ".docx", kind.title, paper::docx_bytes(document));
+    std::ostringstream pdf;
+    auto problems = paper::render_document(document, pdf);
+    if (base::has_errors(problems)) append(problems_, problems);
+    write(name + ".pdf", kind.title, std::move(pdf).str());
+  }
+
+  // Its PDF is LibreOffice's, where that is there.
+  void write_from_template(const PaperKind& kind, const std::filesystem::path& own,
+                           const PaperSources& from) {
+    auto bytes = base::read_file(own);
+    if (!bytes) return append(problems_, bytes.error());
+    auto filled = papers::fill(std::move(*bytes), own.string(), paper_fields(kind.id, from));
+    if (!filled) return append(problems_, filled.error());
+    const std::string name(kind.id);
+    write(name + ".docx", kind.title, *filled);
+    if (const auto pdf = papers::office_pdf(*filled))
+      write(name + ".pdf", kind.title, *pdf);
+    else
+      append(report_.warnings, pdf.error());
   }
 
   void write_index() {

@@ -15,8 +15,11 @@ struct BuildSettings {
   std::filesystem::path registry;
   std::filesystem::path columns;  // how its own columns are read (registry/column_file.h); may be empty
   std::filesystem::path out;
-  std::string decision_number;  // empty: left blank on the papers, to be written by hand
-  base::Date decision_date;     // not valid: the day of the conference
+  std::string decision_number;      // empty: left blank on the papers, to be written by hand
+  base::Date decision_date;         // not valid: the day of the conference
+  std::filesystem::path templates;  // folder with the agency's own "<kind of paper>.docx"; may be empty
+  std::vector<std::string>
+      confirmed;  // kinds of papers whose open points were compared (papers/open_points.h)
   base::Language language = base::Language::kVietnamese;
 };
 

@@ -4,8 +4,8 @@
 #include <ostream>
 
 #include "app/command_line.h"
-#include "app/files.h"
 #include "base/clock.h"
+#include "base/files.h"
 #include "campaign/next_level/bundle.h"
 
 namespace vinhdanh::app {
@@ -52,7 +52,7 @@ void print(Console& console, const next_level::ReadBundle& read) {
 }
 
 int check(Console& console, const Options& options) {
-  auto bytes = read_file(options.file);
+  auto bytes = base::read_file(options.file);
   if (!bytes) return report(console, bytes.error(), options.json);
   const auto name = std::filesystem::path(options.file).filename().string();
   const auto read =

@@ -23,6 +23,7 @@ void add_registry(CLI::App& app, Console& console, int& status);
 void add_sample(CLI::App& app, Console& console, int& status);
 void add_bundle(CLI::App& app, Console& console, int& status);
 void add_paper(CLI::App& app, Console& console, int& status);
+void add_paper_files(CLI::App& paper, Console& console, int& status);  // a part of it
 void add_keys(CLI::App& app, Console& console, int& status);
 void add_build(CLI::App& app, Console& console, int& status);
 

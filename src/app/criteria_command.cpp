@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "app/command_line.h"
-#include "app/files.h"
+#include "base/files.h"
 #include "rules/commands.h"
 
 namespace vinhdanh::app {
@@ -23,7 +23,7 @@ base::Result<std::vector<std::string>> read_all(const std::vector<std::string>& 
   std::vector<std::string> texts;
   base::Problems problems;
   for (const auto& path : paths) {
-    auto text = read_file(path);
+    auto text = base::read_file(path);
     if (text)
       texts.push_back(std::move(*text));
     else

@@ -5,9 +5,9 @@
 #include <sys/stat.h>
 
 #include "app/command_line.h"
-#include "app/files.h"
 #include "app/program.h"
 #include "base/clock.h"
+#include "base/files.h"
 #include "campaign/council/certificate_key_store.h"
 #include "platform/db/migrations.h"
 
@@ -56,7 +56,7 @@ int list(Console& console, Database& db) {
 // Readable for its owner only, from the first byte on.
 base::Result<void> write_secret(const std::string& path, const std::string& text) {
   const auto before = umask(S_IRWXG | S_IRWXO);
-  auto written = write_file(path, text);
+  auto written = base::write_file(path, text);
   umask(before);
   return written;
 }
@@ -76,7 +76,7 @@ int export_keys(Console& console, Database& db, const std::string& path) {
 }
 
 int import_keys(Console& console, Database& db, const std::string& path) {
-  const auto text = read_file(path, 1024 * 1024);
+  const auto text = base::read_file(path, 1024 * 1024);
   if (!text) return report(console, text.error(), false);
   const auto keys = council::read_backup(*text);
   if (!keys) return report(console, keys.error(), false);

@@ -4,8 +4,8 @@
 #include <ostream>
 
 #include "app/command_line.h"
-#include "app/files.h"
 #include "app/template_data.h"
+#include "base/files.h"
 #include "paper/format_check.h"
 
 namespace vinhdanh::app {
@@ -58,12 +58,12 @@ void print(Console& console, const paper::FormatReport& report, bool mended) {
 }
 
 int check(Console& console, const Options& options) {
-  auto bytes = read_file(options.file);
+  auto bytes = base::read_file(options.file);
   if (!bytes) return report(console, bytes.error(), options.json);
   const auto found = paper::check_format(std::move(*bytes), name_of(options.file));
   if (!found) return report(console, found.error(), options.json);
   if (!options.out.empty())
-    if (const auto written = write_file(options.out, found->mended); !written)
+    if (const auto written = base::write_file(options.out, found->mended); !written)
       return report(console, written.error(), options.json);
   if (options.json)
     print_json(console, *found);
@@ -73,15 +73,15 @@ int check(Console& console, const Options& options) {
 }
 
 int fill(Console& console, const Options& options) {
-  auto bytes = read_file(options.file);
+  auto bytes = base::read_file(options.file);
   if (!bytes) return report(console, bytes.error(), false);
-  const auto text = read_file(options.data);
+  const auto text = base::read_file(options.data);
   if (!text) return report(console, text.error(), false);
   const auto data = template_data(*text, std::filesystem::path(options.data).parent_path());
   if (!data) return report(console, data.error(), false);
   const auto made = paper::fill_docx(std::move(*bytes), name_of(options.file), *data);
   if (!made) return report(console, made.error(), false);
-  const auto written = write_file(options.out, *made);
+  const auto written = base::write_file(options.out, *made);
   return written ? kDone : report(console, written.error(), false);
 }
 
@@ -104,6 +104,7 @@ void add_paper(CLI::App& app, Console& console, int& status) {
   fill_file->add_option("DATA", options->data, console.say(msg("The JSON file with the fields")))->required();
   fill_file->add_option("OUT", options->out, console.say(msg("The .docx file to write")))->required();
   fill_file->callback([&console, &status, options] { status = fill(console, *options); });
+  add_paper_files(*paper, console, status);
 }
 
 }  // namespace vinhdanh::app

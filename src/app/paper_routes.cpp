@@ -1,15 +1,14 @@
 #include "app/paper_routes.h"
 
+#include <algorithm>
 #include <memory>
-#include <sstream>
 
-#include "app/office_pdf.h"
 #include "app/paper_fields.h"
 #include "app/paper_sources.h"
-#include "app/template_store.h"
+#include "campaign/conference/delegate_routes.h"
 #include "campaign/council/correction_store.h"
-#include "paper/docx_writer.h"
-#include "paper/pdf_document.h"
+#include "campaign/council/session_store.h"
+#include "campaign/papers/paper_pages.h"
 
 namespace vinhdanh::app {
 namespace {
@@ -39,8 +38,6 @@ std::vector<Elsewhere> elsewhere() {
        msg("Decision"), "/decision"},
       {PaperStep::kCouncil, msg("The certificates in stage order"),
        msg("From the recorded decision; printing counts blanks."), msg("Printing"), "/printing"},
-      {PaperStep::kConference, msg("The invitation letters"), msg("One for each delegate."), msg("Delegates"),
-       "/delegates"},
       {PaperStep::kConference, msg("Cards and banner"),
        msg("Badges, table names, seat labels, cue cards and the banner of the stage."),
        msg("Cards and banner"), "/conference/cards"}};
@@ -49,8 +46,8 @@ std::vector<Elsewhere> elsewhere() {
 class PaperRoutes {
  public:
   PaperRoutes(platform::db::Database& db, campaign::criteria::VerdictBook& book,
-              const campaign::plan::CurrentCampaign& campaign, campaign::registry::EvidenceFiles files)
-      : db_(db), book_(book), campaign_(campaign), files_(std::move(files)) {}
+              const campaign::plan::CurrentCampaign& campaign, const campaign::registry::EvidenceFiles& files)
+      : db_(db), book_(book), campaign_(campaign), desk_(db, files) {}
 
   http::Response list(const Visit& visit) const {
     const auto from = sources(visit);
@@ -67,49 +64,45 @@ class PaperRoutes {
     const auto* kind = paper_kind(file.substr(0, dot));
     const auto ending = dot == std::string::npos ? "" : file.substr(dot);
     if (kind == nullptr || (ending != ".docx" && ending != ".pdf")) http::not_found();
-    const auto from = sources(visit);
+    if (!may_have(visit, kind->readers)) http::not_found();
+    const auto from = chosen(visit, sources(visit));
     if (const auto why = kind->lacks(from)) throw http::HttpError{409, *why};
-    if (kind->id == "decision") note_made(visit);
-    const auto name = visit.say(kind->file) + ending;
-    if (const auto own = db_.read([&](Session& s) { return chosen_template(s, std::string(kind->id)); }))
-      return from_template(*own, from, name, ending == ".pdf");
-    const auto document = kind->make(from);
-    if (ending == ".docx") return http::file(paper::docx_bytes(document), name, http::content_type::kDocx);
-    return http::file(pdf_of(document), name, http::content_type::kPdf);
+    if (kind->id == "decision" && from.decision) note_made(visit, "decision");
+    if (kind->id == "invitations") note_made(visit, "invitations");
+    return desk_.answer(visit, {kind->id, kind->file, ending == ".pdf", [&] { return kind->make(from); },
+                                [&] { return paper_fields(kind->id, from); }});
   }
 
  private:
+  static bool is_staff(const Visit& visit) {
+    return visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator});
+  }
+  static bool may_have(const Visit& visit, PaperReaders readers) {
+    if (is_staff(visit) || readers == PaperReaders::kEveryone) return true;
+    return readers == PaperReaders::kUnits && visit.is_any({Role::kUnitContact, Role::kUnitHead});
+  }
+
   PaperSources sources(const Visit& visit) const {
     const auto verdicts = book_.current();
     return db_.read([&](Session& s) { return paper_sources(s, campaign_, *verdicts, visit.now); });
   }
 
-  http::Response from_template(const OwnTemplate& own, const PaperSources& from, const std::string& name,
-                               bool pdf) const {
-    const auto bytes = files_.read(own.hash);
-    if (!bytes)
-      throw http::HttpError{503,
-                            msg("The file of the template is gone. Choose another version on the page of "
-                                "templates.")};
-    auto filled = paper::fill_docx(*bytes, own.file_name, paper_fields(from));
-    if (!filled) throw http::HttpError{409, filled.error().front().text};
-    if (!pdf) return http::file(std::move(*filled), name, http::content_type::kDocx);
-    auto made = office_pdf(*filled);
-    if (!made) throw http::HttpError{503, made.error().front().text};
-    return http::file(std::move(*made), name, http::content_type::kPdf);
-  }
-
-  static std::string pdf_of(const paper::Document& document) {
-    std::ostringstream out;
-    const auto problems = paper::render_document(document, out);
-    if (base::has_errors(problems)) throw http::HttpError{503, problems.front().text};
-    return std::move(out).str();
+  // The delegates that the address asks for, the places that one may see, the session of the council.
+  PaperSources chosen(const Visit& visit, PaperSources from) const {
+    campaign::conference::keep_asked(from.delegates, visit);
+    if (!is_staff(visit))
+      std::erase_if(from.balances, [&](const auto& one) { return one.unit != visit.user().unit_code; });
+    const auto id = std::atoll(std::string(visit.query("session")).c_str());
+    if (id == 0) return from;
+    from.session = db_.read([&](Session& s) { return campaign::council::find_session(s, campaign_.id, id); });
+    if (!from.session) http::not_found();
+    return from;
   }
 
   // So that a correction of a name finds the list that still has the old one.
-  void note_made(const Visit& visit) const {
+  void note_made(const Visit& visit, const char* paper) const {
     db_.write([&](Session& s) {
-      campaign::council::note_made(s, campaign_.id, "decision", visit.user().display_name, visit.now);
+      campaign::council::note_made(s, campaign_.id, paper, visit.user().display_name, visit.now);
     });
   }
 
@@ -136,18 +129,18 @@ class PaperRoutes {
   platform::db::Database& db_;
   campaign::criteria::VerdictBook& book_;
   const campaign::plan::CurrentCampaign& campaign_;
-  campaign::registry::EvidenceFiles files_;
+  campaign::papers::PaperDesk desk_;
 };
 
 }  // namespace
 
 void add_paper_routes(access::Door& door, platform::db::Database& db, campaign::criteria::VerdictBook& book,
                       const campaign::plan::CurrentCampaign& campaign,
-                      campaign::registry::EvidenceFiles files) {
-  const auto routes = std::make_shared<PaperRoutes>(db, book, campaign, std::move(files));
+                      const campaign::registry::EvidenceFiles& files) {
+  const auto routes = std::make_shared<PaperRoutes>(db, book, campaign, files);
   const auto staff = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   door.get("/papers", staff, [routes](const Visit& v) { return routes->list(v); });
-  door.get("/papers/:file", staff, [routes](const Visit& v) { return routes->one(v); });
+  door.get("/papers/:file", Rule::signed_in(), [routes](const Visit& v) { return routes->one(v); });
 }
 
 }  // namespace vinhdanh::app

@@ -45,8 +45,18 @@ class PaperPages : public campaign::nominations::CampaignPages {
 };
 VINHDANH_ON_BOTH_DATABASES(PaperPages);
 
-TEST_P(PaperPages, only_staff_see_the_papers) {
-  for (const auto* address : {"/papers", "/papers/plan.docx", "/papers/plan.pdf"}) {
+TEST_P(PaperPages, staff_see_all_papers_units_their_places_and_everybody_plan_and_programme) {
+  for (const auto* address : {"/papers/plan.docx", "/papers/programme.pdf"})
+    for (const auto* who : {"office", "contact VP", "head VP", "viewer"})
+      EXPECT_EQ(get(who, address).status, 200) << who << address;
+  const auto annex = [&](const char* who) {
+    return paper::PdfFile(get(who, "/papers/quota-annex.pdf").content()).text("-raw");
+  };
+  EXPECT_NE(annex("office").find("Phòng Chuyển đổi số"), std::string::npos);
+  EXPECT_EQ(annex("contact VP").find("Phòng Chuyển đổi số"), std::string::npos) << "of other units";
+  EXPECT_NE(annex("contact VP").find("Văn phòng"), std::string::npos);
+  EXPECT_EQ(get("viewer", "/papers/quota-annex.pdf").status, 404);
+  for (const auto* address : {"/papers", "/papers/tasks.docx", "/papers/tasks.pdf"}) {
     for (const auto* who : {"office", "leader", "administrator"})
       EXPECT_EQ(get(who, address).status, 200) << address;
     for (const auto* who : {"contact VP", "viewer"}) EXPECT_EQ(get(who, address).status, 404) << address;
@@ -71,12 +81,15 @@ TEST_P(PaperPages, each_offered_paper_is_sound_in_both_forms) {
 }
 
 TEST_P(PaperPages, a_paper_that_lacks_something_says_what_and_is_not_made) {
+  constexpr auto kLack = "Nobody is on the list of the decision yet. Accept nominations first.";
   auto page = get("office", "/papers");
-  EXPECT_TRUE(has(page, "The decision is not recorded yet."));
+  EXPECT_TRUE(has(page, kLack));
   EXPECT_EQ(get("office", "/papers/decision.docx").status, 409);
+  nominate("TT", {campaign::registry::SubjectKind::kCollective, "TT"}, Step::kAccepted, "Trung tâm");
+  EXPECT_EQ(get("office", "/papers/decision.docx").status, 200) << "the draft for the leader";
   decide();
   page = get("office", "/papers");
-  EXPECT_FALSE(has(page, "The decision is not recorded yet."));
+  EXPECT_FALSE(has(page, kLack));
   EXPECT_EQ(get("office", "/papers/decision.pdf").status, 200);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "campaign/conference/delegates_store.h"
+#include "campaign/conference/invitation_store.h"
 #include "campaign/council/decision_store.h"
 #include "campaign/council/proposal_store.h"
 #include "campaign/dossiers/queue_store.h"
@@ -59,6 +60,7 @@ PaperSources paper_sources(Session& session, const plan::CurrentCampaign& campai
       verdicts.registry(), next_level::profiles_of(session, campaign.id));
   out.delegates =
       campaign::conference::delegates_now(session, campaign.id, campaign.plan, verdicts.registry());
+  out.invitation = campaign::conference::invitation_of(session, campaign.id);
   out.five_years =
       campaign::conference::five_years(campaign.plan, verdicts.registry(), base::local_date(now));
   return out;

@@ -5,6 +5,7 @@
 #include "campaign/conference/budget_document.h"
 #include "campaign/conference/delegate_list_document.h"
 #include "campaign/conference/five_year_report.h"
+#include "campaign/conference/invitation_letters.h"
 #include "campaign/conference/programme_document.h"
 #include "campaign/conference/run_of_show_document.h"
 #include "campaign/conference/task_document.h"
@@ -49,8 +50,8 @@ Lack no_session(const Sources& from) {
   return msg("No session of the council is closed yet.");
 }
 Lack no_decision(const Sources& from) {
-  if (from.decision) return {};
-  return msg("The decision is not recorded yet.");
+  if (from.decision || !from.awarded.empty()) return {};
+  return msg("Nobody is on the list of the decision yet. Accept nominations first.");
 }
 
 paper::Document quota_annex(const Sources& from) {
@@ -66,9 +67,11 @@ Lack nobody_awarded(const Sources& from) {
 std::vector<PaperKind> plan_papers() {
   return {
       {"plan", PaperStep::kPlan, msg("The plan"), msg("From the plan file, with the quotas as its annex."),
-       msg("plan"), nothing, [](const Sources& from) { return plan::plan_document(from.plan, from.made); }},
+       msg("plan"), nothing, [](const Sources& from) { return plan::plan_document(from.plan, from.made); },
+       PaperReaders::kEveryone},
       {"quota-annex", PaperStep::kPlan, msg("The annex with the quotas"),
-       msg("From the places that each unit has now."), msg("quota-annex"), nothing, quota_annex},
+       msg("From the places that each unit has now."), msg("quota-annex"), nothing, quota_annex,
+       PaperReaders::kUnits},
       {"tasks", PaperStep::kPlan, msg("Assignment of tasks"),
        msg("From part V of the plan: who does what with whom until when."), msg("assignment-of-tasks"),
        no_tasks, [](const Sources& from) { return conference::task_document(from.plan, from.made); }}};
@@ -90,9 +93,12 @@ std::vector<PaperKind> council_papers() {
       {"council-tally", PaperStep::kCouncil, msg("Record of the count of votes"),
        msg("From the newest closed session of the council."), msg("record-of-the-count"), no_session,
        [](const Sources& from) { return council::tally_document(from.plan, *from.session, from.made); }},
-      {"decision", PaperStep::kCouncil, msg("The decision with its list"), msg("From the recorded decision."),
+      {"decision", PaperStep::kCouncil, msg("The decision with its list"),
+       msg("From the recorded decision; before that, a draft for the leader without number and day."),
        msg("decision"), no_decision,
-       [](const Sources& from) { return council::decision_document(from.plan, *from.decision, from.made); }},
+       [](const Sources& from) {
+         return council::decision_document(from.plan, decision_of(from), from.made);
+       }},
       {"next-level", PaperStep::kCouncil, msg("List for the next level"),
        msg("Submission, list with the merits on record, and the profiles of the dossiers; strike out whom "
            "you do not "
@@ -103,14 +109,7 @@ std::vector<PaperKind> council_papers() {
 }
 
 paper::Document budget(const Sources& from) {
-  auto needs = conference::places_of_plan(from.plan);
-  if (!from.awarded.empty()) {
-    needs.collectives = std::ranges::count(from.awarded, campaign::registry::SubjectKind::kCollective,
-                                           [](const auto& awarded) { return awarded.subject.kind; });
-    needs.people = std::ssize(from.awarded) - needs.collectives;
-  }
-  if (!from.delegates.empty()) needs.delegates = std::ssize(from.delegates);
-  return conference::budget_document(from.plan, needs, from.made);
+  return conference::budget_document(from.plan, budget_needs(from), from.made);
 }
 
 std::vector<PaperKind> conference_papers() {
@@ -126,7 +125,13 @@ std::vector<PaperKind> conference_papers() {
        }},
       {"programme", PaperStep::kConference, msg("The programme of the conference"),
        msg("From the agenda of the plan."), msg("programme"), no_agenda,
-       [](const Sources& from) { return conference::programme_document(from.plan, from.made); }},
+       [](const Sources& from) { return conference::programme_document(from.plan, from.made); },
+       PaperReaders::kEveryone},
+      {"invitations", PaperStep::kConference, msg("The invitation letters"), msg("One for each delegate."),
+       msg("invitations"), no_delegates,
+       [](const Sources& from) {
+         return conference::invitation_document(from.plan, from.delegates, from.invitation, from.made);
+       }},
       {"run-of-show", PaperStep::kConference, msg("Run of show"),
        msg("From the agenda, with the words of the host as a proposal and the order on the stage."),
        msg("run-of-show"), no_agenda,
@@ -175,6 +180,25 @@ const PaperKind* paper_kind(std::string_view id) {
   const auto& kinds = paper_kinds();
   const auto found = std::ranges::find(kinds, id, &PaperKind::id);
   return found == kinds.end() ? nullptr : &*found;
+}
+
+council::Decision decision_of(const Sources& from) {
+  if (from.decision) return *from.decision;
+  council::Decision draft;
+  draft.number = "/" + council::decision_sign(from.plan.head.number);
+  draft.list = from.awarded;
+  return draft;
+}
+
+conference::BudgetNeeds budget_needs(const Sources& from) {
+  auto needs = conference::places_of_plan(from.plan);
+  if (!from.awarded.empty()) {
+    needs.collectives = std::ranges::count(from.awarded, campaign::registry::SubjectKind::kCollective,
+                                           [](const auto& awarded) { return awarded.subject.kind; });
+    needs.people = std::ssize(from.awarded) - needs.collectives;
+  }
+  if (!from.delegates.empty()) needs.delegates = std::ssize(from.delegates);
+  return needs;
 }
 
 }  // namespace vinhdanh::app

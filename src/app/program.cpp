@@ -168,8 +168,8 @@ struct Program::Parts {
     campaign::nominations::add_candidate_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_nomination_routes(*door, *db, *verdicts, *campaign);
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
-    campaign::dossiers::add_dossier_routes(*door, *db, *campaign);
-    campaign::dossiers::add_part_report_routes(*door, *db, *campaign);
+    campaign::dossiers::add_dossier_routes(*door, *db, *campaign, {*db, evidence});
+    campaign::dossiers::add_part_report_routes(*door, *db, *campaign, {*db, evidence});
     campaign::dossiers::add_file_routes(*door, *db, *campaign, evidence, settings.data / "trusted-roots");
     campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::dossiers::add_review_routes(*door, *db, *verdicts, *campaign);

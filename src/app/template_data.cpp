@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/files.h"
+#include "base/files.h"
 
 namespace vinhdanh::app {
 
@@ -65,7 +65,7 @@ class Reader {
       complain(msg("Pictures lie beside the data or in a folder below it."), name);
       return {};
     }
-    auto bytes = read_file(folder_ / path, 20 * 1024 * 1024);
+    auto bytes = base::read_file(folder_ / path, 20 * 1024 * 1024);
     if (bytes) return paper::TemplatePicture{std::move(*bytes), 0, 0, path.stem().string()};
     problems.insert(problems.end(), bytes.error().begin(), bytes.error().end());
     return {};

@@ -4,10 +4,12 @@
 #include <memory>
 
 #include "access/visit.h"
-#include "app/office_pdf.h"
-#include "app/paper_fields.h"
 #include "app/paper_sources.h"
-#include "app/template_store.h"
+#include "app/template_kinds.h"
+#include "base/text.h"
+#include "campaign/papers/confirmation_store.h"
+#include "campaign/papers/open_points.h"
+#include "campaign/papers/paper_pages.h"
 #include "paper/docx_writer.h"
 #include "paper/format_check.h"
 
@@ -15,76 +17,110 @@ namespace vinhdanh::app {
 namespace {
 
 namespace http = platform::http;
+namespace papers = campaign::papers;
 using access::Role;
 using access::Rule;
 using access::Visit;
 using base::msg;
+using papers::OwnTemplate;
 using platform::db::Session;
+using platform::web::Block;
 using platform::web::Page;
 
 constexpr auto kWordType = http::content_type::kDocx;
+constexpr std::size_t kLongestNote = 500;
 
 class TemplateRoutes {
  public:
   TemplateRoutes(platform::db::Database& db, campaign::criteria::VerdictBook& book,
-                 const campaign::plan::CurrentCampaign& campaign, campaign::registry::EvidenceFiles files)
-      : db_(db), book_(book), campaign_(campaign), files_(std::move(files)) {}
+                 const campaign::plan::CurrentCampaign& campaign,
+                 const campaign::registry::EvidenceFiles& files)
+      : db_(db), book_(book), campaign_(campaign), desk_(db, files) {}
 
   http::Response list(const Visit& visit, const base::Problems& problems = {}) const {
     auto page = visit.page("app/templates.html", msg("Templates of papers"));
     access::show_problems(page, problems);
-    for (const auto& problem : problems)
-      if (!problem.seen.empty())
-        page.add("FAULT")
-            .set("TEXT", problem.text)
-            .set("SEEN", problem.seen)
-            .set("PART", problem.place.field);
-    page.show_if(std::ranges::any_of(problems, [](const auto& one) { return !one.seen.empty(); }),
-                 "HAS_FAULTS");
-    const auto from = sources(visit);
-    show_kinds(page, visit, from);
-    show_fields(page, sample_fields(from));
+    show_faults(page, problems);
+    const bool may_change = visit.is_any({Role::kOffice, Role::kAdministrator});
+    page.show_if(may_change, "MAY_UPLOAD");
+    for (const auto& kind : template_kinds())
+      page.add("OPTION")
+          .set("VALUE", kind.id)
+          .set("LABEL", kind.title)
+          .show_if(kind.id == visit.form("kind"), "CHOSEN");
+    show_kinds(page, may_change);
     show_advice(page, visit);
     return visit.show(page, problems.empty() ? 200 : 422);
   }
 
+  // One kind: what it is made from, its versions, its fields, and what of our wording is open.
+  http::Response one(const Visit& visit, const base::Problems& problems = {}) const {
+    const auto id = asked_id(visit);
+    const auto* kind = template_kind(id);
+    const auto title = kind ? kind->title : msg("Layout of certificates");
+    auto page = visit.page("app/template_fields.html", title);
+    access::show_problems(page, problems);
+    page.set("TITLE", title).show_if(kind == nullptr, "IS_CERTIFICATE");
+    if (kind != nullptr)
+      show_fields(page.add("WITH_FIELDS").set("KIND_ID", id), kind->sample(sources(visit)));
+    show_open_point(page, visit, id);
+    return visit.show(page, problems.empty() ? 200 : 422);
+  }
+
   http::Response upload(const Visit& visit) const {
-    const std::string kind(visit.form("kind"));
-    if (paper_kind(kind) == nullptr) http::not_found();
+    const auto* kind = template_kind(visit.form("kind"));
+    if (kind == nullptr) http::not_found();
     const auto* file = visit.request.upload("template");
     if (file == nullptr || file->bytes.empty())
-      return list(visit, at_field(msg("Choose the Word file of the template.")));
-    auto admitted = files_.admit(file->bytes, file->file_name);
-    if (!admitted) return list(visit, at_field(admitted.error().front().text));
-    if (*admitted != kWordType) return list(visit, at_field(msg("A template is a Word file (.docx).")));
-    if (auto filled = paper::fill_docx(file->bytes, file->file_name, sample_fields(sources(visit))); !filled)
+      return list(visit, at_field("template", msg("Choose the Word file of the template.")));
+    auto admitted = desk_.files().admit(file->bytes, file->file_name);
+    if (!admitted) return list(visit, at_field("template", admitted.error().front().text));
+    if (*admitted != kWordType)
+      return list(visit, at_field("template", msg("A template is a Word file (.docx).")));
+    if (auto filled = papers::fill(file->bytes, file->file_name, kind->sample(sources(visit))); !filled)
       return list(visit, filled.error());
+    const std::string id(kind->id);
     const OwnTemplate added{
-        0, kind, file->file_name, files_.keep(file->bytes), visit.user().display_name, visit.now};
-    const auto id = db_.write([&](Session& s) { return add_template(s, added); });
-    return http::see_other("/templates?checked=" + std::to_string(id) + "#" + kind);
+        0, id, file->file_name, desk_.files().keep(file->bytes), visit.user().display_name, visit.now};
+    const auto number = db_.write([&](Session& s) { return papers::add_template(s, added); });
+    return http::see_other("/templates?checked=" + std::to_string(number) + "#" + id);
   }
 
   http::Response choose(const Visit& visit) const {
     const std::string kind(visit.form("kind"));
     const auto id = std::atoll(std::string(visit.form("template")).c_str());
-    if (paper_kind(kind) == nullptr || (id != 0 && find(id).kind != kind)) http::not_found();
-    db_.write([&](Session& s) { choose_template(s, kind, id, visit.user().display_name, visit.now); });
+    if (template_kind(kind) == nullptr || (id != 0 && find(id).kind != kind)) http::not_found();
+    db_.write(
+        [&](Session& s) { papers::choose_template(s, kind, id, visit.user().display_name, visit.now); });
     return http::see_other("/templates#" + kind);
   }
 
-  // What one begins with in Word: the template of ours, or the paper as it is made now.
+  // That our wording was compared with the form in force.
+  http::Response confirm(const Visit& visit) const {
+    const auto id = asked_id(visit);
+    if (!papers::open_point(id)) http::not_found();
+    const auto note = base::tidy(visit.form("note"));
+    if (note.empty() || note.size() > kLongestNote)
+      return one(visit,
+                 at_field("note", msg("Write with which text you compared it: number, date, annex, in at "
+                                      "most {0} letters.",
+                                      kLongestNote / 2)));
+    db_.write([&](Session& s) { papers::confirm(s, {id, note, visit.user().display_name, visit.now}); });
+    return http::see_other("/templates/kinds/" + id);
+  }
+
+  http::Response take_back(const Visit& visit) const {
+    const auto id = asked_id(visit);
+    db_.write(
+        [&](Session& s) { papers::take_back_confirmation(s, id, visit.user().display_name, visit.now); });
+    return http::see_other("/templates/kinds/" + id);
+  }
+
+  // What one begins with in Word: our wording with tags.
   http::Response start(const Visit& visit) const {
-    const auto* kind = paper_kind(visit.request.path_values.get("kind"));
-    if (kind == nullptr) http::not_found();
-    const auto from = sources(visit);
-    auto document = starting_template(kind->id, from);
-    if (!document) {
-      if (const auto why = kind->lacks(from)) throw http::HttpError{409, *why};
-      document = kind->make(from);
-    }
-    return http::file(paper::docx_bytes(*document),
-                      visit.say(msg("template")) + "-" + visit.say(kind->file) + ".docx", kWordType);
+    const auto& kind = asked_kind(visit);
+    return http::file(paper::docx_bytes(kind.start(sources(visit))),
+                      visit.say(msg("template")) + "-" + visit.say(kind.file) + ".docx", kWordType);
   }
 
   http::Response original(const Visit& visit) const {
@@ -95,18 +131,17 @@ class TemplateRoutes {
   // Filled with the campaign as it is now, and made-up people where there is nobody yet.
   http::Response preview(const Visit& visit, bool pdf) const {
     const auto found = asked(visit);
-    auto filled = paper::fill_docx(bytes_of(found), found.file_name, sample_fields(sources(visit)));
+    const auto* kind = template_kind(found.kind);
+    if (kind == nullptr) http::not_found();
+    auto filled = desk_.filled(found, kind->sample(sources(visit)));
     if (!filled) throw http::HttpError{409, filled.error().front().text};
-    if (!pdf) return http::file(std::move(*filled), found.file_name, kWordType);
-    auto made = office_pdf(*filled);
-    if (!made) throw http::HttpError{503, made.error().front().text};
-    return http::file(std::move(*made), found.file_name + ".pdf", http::content_type::kPdf);
+    return papers::office_answer(visit, std::move(*filled), kind->file, pdf);
   }
 
  private:
-  static base::Problems at_field(base::Message text) {
+  static base::Problems at_field(const char* field, base::Message text) {
     base::Problem problem{base::Severity::kError, {}, std::move(text), {}};
-    problem.place.field = "template";
+    problem.place.field = field;
     return {problem};
   }
 
@@ -115,47 +150,72 @@ class TemplateRoutes {
     return db_.read([&](Session& s) { return paper_sources(s, campaign_, *verdicts, visit.now); });
   }
 
+  static const TemplateKind& asked_kind(const Visit& visit) {
+    const auto* kind = template_kind(visit.request.path_values.get("kind"));
+    if (kind == nullptr) http::not_found();
+    return *kind;
+  }
+
+  // Of a kind of paper, or of something else that has an open point.
+  static std::string asked_id(const Visit& visit) {
+    std::string id(visit.request.path_values.get("kind"));
+    if (template_kind(id) == nullptr && !papers::open_point(id)) http::not_found();
+    return id;
+  }
+
   OwnTemplate find(std::int64_t id) const {
-    auto found = db_.read([&](Session& s) { return find_template(s, id); });
+    auto found = db_.read([&](Session& s) { return papers::find_template(s, id); });
     if (!found) http::not_found();
     return std::move(*found);
   }
   OwnTemplate asked(const Visit& visit) const { return find(visit.request.number("id").value_or(0)); }
 
   std::string bytes_of(const OwnTemplate& found) const {
-    auto bytes = files_.read(found.hash);
+    auto bytes = desk_.files().read(found.hash);
     if (!bytes) http::not_found();
     return std::move(*bytes);
   }
 
-  void show_kinds(Page& page, const Visit& visit, const PaperSources& from) const {
-    const auto [all, chosen] =
-        db_.read([](Session& s) { return std::pair(templates_of(s), chosen_templates(s)); });
-    const bool may_change = visit.is_any({Role::kOffice, Role::kAdministrator});
-    page.show_if(may_change, "MAY_UPLOAD");
-    for (const auto& kind : paper_kinds()) {
-      page.add("OPTION").set("VALUE", kind.id).set("LABEL", kind.title);
+  static void show_faults(Page& page, const base::Problems& problems) {
+    for (const auto& problem : problems)
+      if (!problem.seen.empty())
+        page.add("FAULT")
+            .set("TEXT", problem.text)
+            .set("SEEN", problem.seen)
+            .set("PART", problem.place.field);
+    page.show_if(std::ranges::any_of(problems, [](const auto& one) { return !one.seen.empty(); }),
+                 "HAS_FAULTS");
+  }
+
+  void show_kinds(Page& page, bool may_change) const {
+    const auto [all, chosen, confirmed] = db_.read([](Session& s) {
+      return std::tuple(papers::templates_of(s), papers::chosen_templates(s), papers::confirmations(s));
+    });
+    for (const auto& kind : template_kinds()) {
+      const std::string id(kind.id);
+      const auto now = chosen.find(id);
       auto row = page.add("KIND");
-      row.set("ID", kind.id).set("TITLE", kind.title);
-      if (const auto why = starting_template(kind.id, from) ? std::nullopt : kind.lacks(from))
-        row.add("NO_START").set("WHY", *why);
-      else
-        row.show("START");
-      const auto now = chosen.find(std::string(kind.id));
+      row.set("ID", id).set("TITLE", kind.title).set("STEP_LABEL", label(kind.step));
       row.show(now == chosen.end() ? "OURS" : "OWN").show_if(may_change && now != chosen.end(), "BACK");
-      for (const auto& one : all) {
-        if (one.kind != kind.id) continue;
-        auto version = row.add("VERSION");
-        version.set("NUMBER", one.id).set("KIND_ID", kind.id).set("FILE", one.file_name).set("BY", one.by);
-        version.set("WHEN", base::show(one.at));
-        const bool in_use = now != chosen.end() && now->second == one.id;
-        version.show_if(in_use, "IN_USE").show_if(!in_use && may_change, "CHOICE");
-      }
+      row.show_if(now == chosen.end() && papers::open_point(id) && !confirmed.contains(id), "OPEN_POINT");
+      for (const auto& one : all)
+        if (one.kind == id) show_version(row, one, now != chosen.end() && now->second == one.id, may_change);
     }
   }
 
-  static void show_fields(Page& page, const paper::TemplateData& data) {
-    for (const auto& [name, value] : data.fields) {
+  static void show_version(Block& row, const OwnTemplate& one, bool in_use, bool may_change) {
+    auto version = row.add("VERSION");
+    version.set("NUMBER", one.id).set("KIND_ID", one.kind).set("FILE", one.file_name).set("BY", one.by);
+    version.set("WHEN", base::show(one.at));
+    version.show_if(in_use, "IN_USE").show_if(!in_use && may_change, "CHOICE");
+  }
+
+  static void show_fields(Block page, const papers::PaperFields& fields) {
+    page.show_if(!fields.letters.empty(), "IS_LETTERS");
+    auto all = fields.common.fields;
+    if (!fields.letters.empty())
+      for (const auto& [name, value] : fields.letters.front().fields) all[name] = value;
+    for (const auto& [name, value] : all) {
       const auto* items = std::get_if<paper::TemplateValue::List>(&value.value);
       if (items == nullptr) {
         page.add("FIELD").set("TAG", "{" + name + "}");
@@ -163,15 +223,35 @@ class TemplateRoutes {
       }
       auto row = page.add("LIST");
       row.set("TAG", "{#" + name + "} … {/" + name + "}");
+      if (items->empty()) continue;
       for (const auto& [inner, ignored] : items->front().fields)
         row.add("INNER").set("INNER_TAG", "{" + inner + "}");
     }
   }
 
+  void show_open_point(Page& page, const Visit& visit, const std::string& id) const {
+    const auto point = papers::open_point(id);
+    if (!point) return;
+    auto part = page.add("POINT");
+    part.set("WHAT_IS_OPEN", *point).set("POINT_KIND", id).set("NOTE", visit.form("note"));
+    const auto all = db_.read([](Session& s) { return papers::confirmations(s); });
+    const auto found = all.find(id);
+    const bool administrator = visit.is(Role::kAdministrator);
+    if (found == all.end()) {
+      part.show_if(template_kind(id) != nullptr, "UNCONFIRMED").show_if(administrator, "MAY_CONFIRM");
+      return;
+    }
+    auto done = part.add("CONFIRMED");
+    done.set("BY", found->second.by)
+        .set("WHEN", base::show(found->second.at))
+        .set("WITH", found->second.note);
+    done.show_if(administrator, "MAY_TAKE_BACK");
+  }
+
   // Of the version that was just uploaded: the format is advice, for an agency may know better.
   void show_advice(Page& page, const Visit& visit) const {
     const auto id = std::atoll(std::string(visit.query("checked")).c_str());
-    const auto found = db_.read([&](Session& s) { return find_template(s, id); });
+    const auto found = db_.read([&](Session& s) { return papers::find_template(s, id); });
     if (!found) return;
     const auto report = paper::check_format(bytes_of(*found), found->file_name);
     auto advice = page.add("CHECKED");
@@ -185,7 +265,7 @@ class TemplateRoutes {
   platform::db::Database& db_;
   campaign::criteria::VerdictBook& book_;
   const campaign::plan::CurrentCampaign& campaign_;
-  campaign::registry::EvidenceFiles files_;
+  papers::PaperDesk desk_;
 };
 
 }  // namespace
@@ -193,13 +273,19 @@ class TemplateRoutes {
 void add_template_routes(access::Door& door, platform::db::Database& db,
                          campaign::criteria::VerdictBook& book,
                          const campaign::plan::CurrentCampaign& campaign,
-                         campaign::registry::EvidenceFiles files) {
-  const auto routes = std::make_shared<TemplateRoutes>(db, book, campaign, std::move(files));
+                         const campaign::registry::EvidenceFiles& files) {
+  const auto routes = std::make_shared<TemplateRoutes>(db, book, campaign, files);
   const auto staff = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   const auto makers = Rule::roles({Role::kOffice, Role::kAdministrator});
+  const auto administrator = Rule::roles({Role::kAdministrator});
   door.get("/templates", staff, [routes](const Visit& v) { return routes->list(v); });
   door.post("/templates", makers, [routes](const Visit& v) { return routes->upload(v); });
   door.post("/templates/choice", makers, [routes](const Visit& v) { return routes->choose(v); });
+  door.get("/templates/kinds/:kind", staff, [routes](const Visit& v) { return routes->one(v); });
+  door.post("/templates/kinds/:kind/confirmation", administrator,
+            [routes](const Visit& v) { return routes->confirm(v); });
+  door.post("/templates/kinds/:kind/confirmation/removal", administrator,
+            [routes](const Visit& v) { return routes->take_back(v); });
   door.get("/templates/start/:kind", staff, [routes](const Visit& v) { return routes->start(v); });
   door.get("/templates/:id/original", staff, [routes](const Visit& v) { return routes->original(v); });
   door.get("/templates/:id/preview.docx", staff,

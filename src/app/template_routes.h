@@ -13,6 +13,6 @@ namespace vinhdanh::app {
 void add_template_routes(access::Door& door, platform::db::Database& db,
                          campaign::criteria::VerdictBook& book,
                          const campaign::plan::CurrentCampaign& campaign,
-                         campaign::registry::EvidenceFiles files);
+                         const campaign::registry::EvidenceFiles& files);
 
 }  // namespace vinhdanh::app

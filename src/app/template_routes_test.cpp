@@ -1,19 +1,21 @@
 #include "app/template_routes.h"
 
-#include "app/paper_fields.h"
 #include "app/paper_routes.h"
 #include "app/paper_sources.h"
-#include "app/template_store.h"
+#include "app/template_kinds.h"
 #include "campaign/nominations/campaign_pages_test.h"
+#include "campaign/papers/template_store.h"
 #include "paper/document_decree30.h"
 #include "paper/docx_check.h"
 #include "paper/docx_office_test.h"
 #include "paper/pdf_test.h"
+#include "paper/zip_reader.h"
 
 namespace vinhdanh::app {
 namespace {
 
 namespace d30 = paper::decree30;
+using campaign::papers::templates_of;
 using platform::db::Session;
 
 class TemplatePages : public campaign::nominations::CampaignPages {
@@ -93,20 +95,54 @@ TEST_P(TemplatePages, every_bad_tag_is_named_and_nothing_is_changed) {
 }
 
 TEST_P(TemplatePages, what_one_begins_with_can_be_uploaded_again_as_it_is) {
-  for (const auto* kind :
-       {"programme", "delegates", "decision", "next-level", "council-minutes", "council-tally"}) {
-    const auto start = get("office", std::string("/templates/start/") + kind);
-    ASSERT_EQ(start.status, 200) << kind;
-    EXPECT_EQ(paper::docx_faults(std::string(start.content())), std::vector<std::string>{}) << kind;
-    const auto taken = upload(kind, std::string(start.content()));
-    EXPECT_EQ(taken.status, 303) << kind << words(taken);
+  for (const auto& kind : template_kinds()) {
+    const std::string id(kind.id);
+    const auto start = get("office", "/templates/start/" + id);
+    ASSERT_EQ(start.status, 200) << id;
+    EXPECT_EQ(paper::docx_faults(std::string(start.content())), std::vector<std::string>{}) << id;
+    const auto taken = upload(id, std::string(start.content()));
+    EXPECT_EQ(taken.status, 303) << id << words(taken);
+    EXPECT_EQ(get("office", "/templates/" + std::to_string(newest()) + "/preview.docx").status, 200) << id;
   }
-  EXPECT_EQ(get("office", "/templates/start/tasks").status, 200) << "the paper as it is made now";
-  EXPECT_EQ(get("office", "/templates/start/urging").status, 200);
   const auto programme = text_of(get("office", "/papers/programme.docx"));
   for (const auto& item : campaign_.plan.agenda)
     EXPECT_NE(programme.find(base::tidy(item.content)), std::string::npos) << item.content;
   EXPECT_EQ(programme.find('{'), std::string::npos);
+}
+
+TEST_P(TemplatePages, letters_are_made_once_for_each_recipient) {
+  upload("thank-you", word({"Kính gửi {noi_nhan_thu}", "{ten_co_quan} cảm ơn."}));
+  const auto letters = text_of(get("office", "/papers/thank-you.docx"));
+  EXPECT_NE(letters.find("…… Sở Khoa học và Công nghệ cảm ơn."), std::string::npos) << letters;
+  EXPECT_TRUE(says(get("office", "/templates/kinds/thank-you"), "{noi_nhan_thu}"));
+}
+
+TEST_P(TemplatePages, open_wording_carries_a_mark_until_an_administrator_confirms_it) {
+  const auto marked = [&] {
+    const std::string docx(get("office", "/papers/budget.docx").content());
+    EXPECT_EQ(paper::docx_faults(docx), std::vector<std::string>{});
+    const paper::PdfFile pdf(get("office", "/papers/budget.pdf").content());
+    const bool on_paper = pdf.text("-raw").find("chưa được đối chiếu") != std::string::npos;
+    EXPECT_EQ(paper::ZipReader::from_memory(docx, "t").value().has("word/footer1.xml"), on_paper);
+    return on_paper;
+  };
+  const std::string page = "/templates/kinds/budget";
+  EXPECT_TRUE(marked());
+  EXPECT_TRUE(says(get("leader", "/templates"), "not compared yet"));
+  EXPECT_FALSE(has(get("office", page), "name=\"note\""));
+  EXPECT_EQ(post("office", page + "/confirmation", {{"note", "x"}}).status, 404) << "only an administrator";
+  EXPECT_EQ(post("administrator", page + "/confirmation", {{"note", "  "}}).status, 422);
+  EXPECT_EQ(post("administrator", "/templates/kinds/programme/confirmation", {{"note", "x"}}).status, 404)
+      << "nothing is open there";
+  EXPECT_TRUE(marked());
+  EXPECT_EQ(post("administrator", page + "/confirmation", {{"note", "Nghị định 152/2025, Điều 54"}}).status,
+            303);
+  EXPECT_FALSE(marked());
+  EXPECT_TRUE(says(get("office", page), "Nghị định 152/2025, Điều 54 Người thử administrator"));
+  EXPECT_EQ(post("administrator", page + "/confirmation/removal").status, 303);
+  EXPECT_TRUE(marked());
+  upload("budget", word({"Dự toán của {ten_co_quan}"}));
+  EXPECT_EQ(text_of(get("office", "/papers/budget.docx")), "Dự toán của Sở Khoa học và Công nghệ");
 }
 
 TEST_P(TemplatePages, the_leader_reads_and_units_see_nothing) {

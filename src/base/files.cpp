@@ -1,37 +1,36 @@
-#include "app/files.h"
+#include "base/files.h"
 
 #include <fstream>
 #include <iterator>
 
-namespace vinhdanh::app {
+namespace vinhdanh::base {
 namespace {
 
-tl::unexpected<base::Problems> refuse_file(const std::filesystem::path& path, base::Message text) {
-  base::Place place;
+tl::unexpected<Problems> refuse_file(const std::filesystem::path& path, Message text) {
+  Place place;
   place.file = path.string();
-  return base::refuse({base::Severity::kError, std::move(place), std::move(text), {}});
+  return refuse({Severity::kError, std::move(place), std::move(text), {}});
 }
 
 }  // namespace
 
-base::Result<std::string> read_file(const std::filesystem::path& path, std::size_t most) {
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t most) {
   std::error_code error;
   const auto kind = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(kind))
-    return refuse_file(path, base::msg("There is no such file. Check the name."));
+  if (!std::filesystem::exists(kind)) return refuse_file(path, msg("There is no such file. Check the name."));
   if (std::filesystem::is_directory(kind))
-    return refuse_file(path, base::msg("This is a folder; name a file in it."));
+    return refuse_file(path, msg("This is a folder; name a file in it."));
   if (std::filesystem::is_regular_file(kind) && std::filesystem::file_size(path, error) > most) {
-    return refuse_file(path, base::msg("The file is larger than {0} MB. Split it.", most / 1024 / 1024));
+    return refuse_file(path, msg("The file is larger than {0} MB. Split it.", most / 1024 / 1024));
   }
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
   if (!in.good() && !in.eof())
-    return refuse_file(path, base::msg("The file can't be read. Check its permissions."));
+    return refuse_file(path, msg("The file can't be read. Check its permissions."));
   return text;
 }
 
-base::Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
   const auto partial = path.string() + ".part";
   {
     std::ofstream out(partial, std::ios::binary | std::ios::trunc);
@@ -41,16 +40,15 @@ base::Result<void> write_file(const std::filesystem::path& path, std::string_vie
       std::error_code ignored;
       std::filesystem::remove(partial, ignored);
       return refuse_file(
-          path,
-          base::msg("The file can't be written. Check the folder, its permissions and the free space."));
+          path, msg("The file can't be written. Check the folder, its permissions and the free space."));
     }
   }
   std::error_code error;
   std::filesystem::rename(partial, path, error);
   if (error)
     return refuse_file(
-        path, base::msg("The file can't be written. Check the folder, its permissions and the free space."));
+        path, msg("The file can't be written. Check the folder, its permissions and the free space."));
   return {};
 }
 
-}  // namespace vinhdanh::app
+}  // namespace vinhdanh::base

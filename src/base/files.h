@@ -6,11 +6,11 @@
 
 #include "base/result.h"
 
-namespace vinhdanh::app {
+namespace vinhdanh::base {
 
 // The whole file; a problem that names it when it can't be read or is over `most` bytes.
-base::Result<std::string> read_file(const std::filesystem::path& path, std::size_t most = 256 * 1024 * 1024);
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t most = 256 * 1024 * 1024);
 // Written under another name first, so that a reader never sees half of it.
-base::Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
-}  // namespace vinhdanh::app
+}  // namespace vinhdanh::base

@@ -47,19 +47,6 @@ std::vector<CostGroup> cost_groups(const plan::Plan& plan, const BudgetNeeds& ne
           {"Tuyên truyền, chi khác", {{"Chụp ảnh, ghi hình, tin bài", "Gói", 1}, {"Chi khác", "", -1}}}};
 }
 
-std::vector<std::vector<std::string>> rows_of(const std::vector<CostGroup>& groups) {
-  std::vector<std::vector<std::string>> rows;
-  int group_number = 0, number = 0;
-  for (const auto& group : groups) {
-    rows.push_back({d30::roman(++group_number), base::upper(group.title), "", "", "", "", ""});
-    for (const auto& line : group.lines)
-      rows.push_back({std::to_string(++number), line.what, line.unit,
-                      line.quantity < 0 ? "" : plan::two_digits(line.quantity), "", "", line.basis});
-  }
-  rows.push_back({"", "Tổng cộng", "", "", "", "", ""});
-  return rows;
-}
-
 paper::Section annex(const plan::Plan& plan, const BudgetNeeds& needs) {
   auto section = d30::section();
   d30::append_annex_head(section, 0, "Dự toán kinh phí tổ chức " + plan::conference_words(plan),
@@ -72,7 +59,7 @@ paper::Section annex(const plan::Plan& plan, const BudgetNeeds& needs) {
                     {"Đơn giá (đồng)", 1.2, Align::kRight},
                     {"Thành tiền (đồng)", 1.3, Align::kRight},
                     {"Căn cứ, ghi chú", 2.4}},
-                   rows_of(cost_groups(plan, needs)), 12);
+                   budget_rows(plan, needs), 12);
   auto gap = paper::paragraph("");
   gap.runs.front().size_pt = 6;
   section.blocks.emplace_back(std::move(gap));
@@ -131,6 +118,19 @@ BudgetNeeds places_of_plan(const plan::Plan& plan) {
     needs.people += quota.people;
   }
   return needs;
+}
+
+std::vector<std::vector<std::string>> budget_rows(const plan::Plan& plan, const BudgetNeeds& needs) {
+  std::vector<std::vector<std::string>> rows;
+  int group_number = 0, number = 0;
+  for (const auto& group : cost_groups(plan, needs)) {
+    rows.push_back({d30::roman(++group_number), base::upper(group.title), "", "", "", "", ""});
+    for (const auto& line : group.lines)
+      rows.push_back({std::to_string(++number), line.what, line.unit,
+                      line.quantity < 0 ? "" : plan::two_digits(line.quantity), "", "", line.basis});
+  }
+  rows.push_back({"", "Tổng cộng", "", "", "", "", ""});
+  return rows;
 }
 
 paper::Document budget_document(const plan::Plan& plan, const BudgetNeeds& needs, base::Instant made) {

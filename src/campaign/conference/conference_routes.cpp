@@ -6,9 +6,7 @@
 #include "campaign/conference/card_routes.h"
 #include "campaign/conference/invitation_letters.h"
 #include "campaign/conference/invitation_store.h"
-#include "campaign/conference/programme_document.h"
 #include "campaign/plan/plan_text.h"
-#include "paper/docx_writer.h"
 
 namespace vinhdanh::campaign::conference {
 namespace {
@@ -45,11 +43,6 @@ class ConferenceRoutes {
                 409);
   }
 
-  http::Response programme(const Visit& visit) const {
-    return http::file(paper::docx_bytes(programme_document(plan(), visit.now)),
-                      visit.say(msg("programme")) + ".docx", http::content_type::kDocx);
-  }
-
  private:
   const plan::Plan& plan() const { return parts_.campaign.plan; }
 
@@ -60,8 +53,6 @@ class ConferenceRoutes {
     page.set("VENUE", plan().venue);
     show_agenda(page);
     const bool staff = visit.is_any({Role::kOffice, Role::kLeader, Role::kAdministrator});
-    // Staff get the paper as the agency's template makes it.
-    page.set("PROGRAMME_HREF", staff ? "/papers/programme.docx" : "/conference/programme.docx");
     if (staff) {
       show_counts(page);
       show_invitation(page, typed);
@@ -130,8 +121,6 @@ void add_conference_routes(access::Door& door, platform::db::Database& db, crite
   const ConferenceParts parts{db, book, campaign};
   const auto routes = std::make_shared<ConferenceRoutes>(parts);
   door.get("/conference", Rule::signed_in(), [routes](const Visit& v) { return routes->conference(v); });
-  door.get("/conference/programme.docx", Rule::signed_in(),
-           [routes](const Visit& v) { return routes->programme(v); });
   door.post("/conference/invitation", Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator}),
             [routes](const Visit& v) { return routes->record(v); });
   add_delegate_routes(door, parts);

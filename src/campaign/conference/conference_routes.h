@@ -5,7 +5,7 @@
 
 namespace vinhdanh::campaign::conference {
 
-// GET /conference, /conference/programme.docx (everybody signed in), POST /conference/invitation
+// GET /conference (everybody signed in), POST /conference/invitation
 // (office, leader, administrator), and the routes of delegates and guests (delegate_routes.h).
 void add_conference_routes(access::Door& door, platform::db::Database& db, criteria::VerdictBook& book,
                            const plan::CurrentCampaign& campaign);

@@ -8,7 +8,6 @@
 #include "campaign/conference/guest_store.h"
 #include "campaign/council/decision_store.h"
 #include "campaign/nominations/campaign_pages_test.h"
-#include "paper/docx_check.h"
 #include "paper/pdf_test.h"
 
 namespace vinhdanh::campaign::conference {
@@ -62,10 +61,9 @@ TEST_P(ConferencePages, everybody_sees_the_agenda_and_only_staff_the_delegates) 
   const std::vector<int> all{200, 200, 200, 200, 200, 303};
   const std::vector<int> staff{200, 200, 200, 404, 404, 303};
   EXPECT_EQ(statuses("/conference"), all);
-  EXPECT_EQ(statuses("/conference/programme.docx"), all);
   for (const auto& address :
-       {std::string("/delegates"), std::string("/delegates.xlsx"), std::string("/conference/invitations.pdf"),
-        std::string("/conference/cards"), std::string("/conference/cards/badges?one=1"),
+       {std::string("/delegates"), std::string("/delegates.xlsx"), std::string("/conference/cards"),
+        std::string("/conference/cards/badges?one=1"),
         std::string("/conference/banner.pdf?width=6&height=2,4"),
         std::string("/conference/banner.svg?width=6&height=2,4"), link(id, "edit"), link(id, "removal")})
     EXPECT_EQ(statuses(address), staff) << address;
@@ -266,23 +264,10 @@ TEST_P(ConferencePages, number_and_date_of_the_invitation_are_recorded_for_the_l
   EXPECT_EQ(field(told, "number"), "46");
   EXPECT_EQ(record("leader", "46", "19/8/2025", field(told, "version")).status, 303);
   for (const auto& session : {"contact VP", "viewer"}) EXPECT_EQ(record(session, "47", "", "2").status, 404);
-  added("Khách Một");
-  const paper::PdfFile pdf(get("office", "/conference/invitations.pdf?category=city").content());
-  const auto text = base::tidy(pdf.text("-raw"));
-  EXPECT_NE(text.find("Số: 46/GM-SKHCN Hải Phòng, ngày 19 tháng 8 năm 2025"), std::string::npos) << text;
 }
 
-TEST_P(ConferencePages, the_downloads_are_what_they_say) {
+TEST_P(ConferencePages, the_delegates_are_a_workbook) {
   added("Khách <Một> & Hai");
-  const auto programme = get("viewer", "/conference/programme.docx");
-  EXPECT_EQ(programme.header_value("Content-Type"), platform::http::content_type::kDocx);
-  EXPECT_EQ(paper::docx_faults(programme.content()), std::vector<std::string>{});
-  const auto letters = get("office", "/conference/invitations.pdf?category=city");
-  EXPECT_EQ(letters.header_value("Content-Type"), platform::http::content_type::kPdf);
-  const paper::PdfFile pdf(letters.content());
-  EXPECT_EQ(pdf.check().code, 0);
-  const auto text = base::tidy(pdf.text("-raw"));
-  EXPECT_NE(text.find("Ông Khách <Một> & Hai, Giám đốc, Công ty A"), std::string::npos) << text;
   const auto book = get("office", "/delegates.xlsx?category=city");
   EXPECT_EQ(book.header_value("Content-Type"), platform::http::content_type::kXlsx);
   EXPECT_TRUE(book.content().starts_with("PK"));

@@ -6,9 +6,6 @@
 #include "base/text.h"
 #include "campaign/conference/delegates_store.h"
 #include "campaign/conference/guest_store.h"
-#include "campaign/conference/invitation_letters.h"
-#include "campaign/conference/invitation_store.h"
-#include "campaign/council/correction_store.h"
 #include "paper/xlsx_writer.h"
 
 namespace vinhdanh::campaign::conference {
@@ -49,9 +46,7 @@ class DelegateRoutes {
     auto page = visit.page("campaign/conference/delegates.html", msg("Delegates"));
     const auto list = shown(visit);
     const auto query = query_of(visit);
-    page.set("Q", visit.query("q"))
-        .set("EXPORT_HREF", "/delegates.xlsx" + query)
-        .set("INVITATIONS_HREF", "/conference/invitations.pdf" + query);
+    page.set("Q", visit.query("q")).set("EXPORT_HREF", "/delegates.xlsx" + query).set("LETTERS_QUERY", query);
     for (const auto* category : categories_of(plan())) {
       page.add("CATEGORIES")
           .set("VALUE", category->id)
@@ -69,16 +64,6 @@ class DelegateRoutes {
         paper::xlsx_bytes({visit.say(msg("Delegates")), "Vinh Danh", visit.now},
                           [&](paper::XlsxWriter& writer) { write_rows(writer, visit, shown(visit)); });
     return http::file(bytes, visit.say(msg("delegates")) + ".xlsx", http::content_type::kXlsx);
-  }
-
-  http::Response invitations(const Visit& visit) const {
-    const auto invitation = parts_.db.read([&](Session& s) { return invitation_of(s, parts_.campaign.id); });
-    auto pdf = invitations_pdf(plan(), shown(visit), invitation);
-    if (!pdf) return list(visit, {}, pdf.error(), 422);
-    parts_.db.write([&](Session& s) {
-      council::note_made(s, parts_.campaign.id, "invitations", visit.user().display_name, visit.now);
-    });
-    return http::file(std::move(*pdf), visit.say(msg("invitations")) + ".pdf", http::content_type::kPdf);
   }
 
   // Who is on the list already is looked up in the transaction that adds, so that a second
@@ -178,13 +163,17 @@ std::vector<Delegate> ConferenceParts::delegates() const {
       [&](Session& s) { return delegates_now(s, campaign.id, campaign.plan, verdicts->registry()); });
 }
 
-std::vector<Delegate> delegates_shown(const ConferenceParts& parts, const Visit& visit) {
-  auto list = parts.delegates();
+void keep_asked(std::vector<Delegate>& list, const Visit& visit) {
   const std::string category(visit.query("category"));
   std::erase_if(list, [&](const Delegate& d) {
     return (!category.empty() && std::ranges::find(d.categories, category) == d.categories.end()) ||
            !base::matches(base::fold(d.name + " " + d.post + " " + d.unit_name), visit.query("q"));
   });
+}
+
+std::vector<Delegate> delegates_shown(const ConferenceParts& parts, const Visit& visit) {
+  auto list = parts.delegates();
+  keep_asked(list, visit);
   return list;
 }
 
@@ -193,7 +182,6 @@ void add_delegate_routes(access::Door& door, const ConferenceParts& parts) {
   const auto staff = Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator});
   door.get("/delegates", staff, [routes](const Visit& v) { return routes->list(v); });
   door.get("/delegates.xlsx", staff, [routes](const Visit& v) { return routes->workbook(v); });
-  door.get("/conference/invitations.pdf", staff, [routes](const Visit& v) { return routes->invitations(v); });
   door.post("/guests", staff, [routes](const Visit& v) { return routes->add(v); });
 }
 

@@ -15,10 +15,12 @@ struct ConferenceParts {
   std::vector<Delegate> delegates() const;  // of this moment
 };
 
-// The delegates of this moment that the filters ?q and ?category leave.
+// Keeps those that the filters ?q and ?category leave.
+void keep_asked(std::vector<Delegate>& list, const access::Visit& visit);
+// The same of the delegates of this moment.
 std::vector<Delegate> delegates_shown(const ConferenceParts& parts, const access::Visit& visit);
 
-// GET /delegates, /delegates.xlsx, /conference/invitations.pdf, POST /guests
+// GET /delegates, /delegates.xlsx, POST /guests
 // (office, leader, administrator).
 void add_delegate_routes(access::Door& door, const ConferenceParts& parts);
 // GET and POST /guests/:id/edit, /guests/:id/removal (the same).

@@ -1,7 +1,5 @@
 #include "campaign/conference/invitation_letters.h"
 
-#include <sstream>
-
 #include "campaign/plan/letterhead.h"
 
 namespace vinhdanh::campaign::conference {
@@ -17,15 +15,15 @@ paper::decree30::Head head_of(const plan::Plan& plan, const Invitation& invitati
   return head;
 }
 
-std::string addressed(const Delegate& delegate) {
+}  // namespace
+
+std::string invited_words(const Delegate& delegate) {
   const auto name = (delegate.honorific.empty() ? "Ông/Bà" : delegate.honorific) + " " + delegate.name;
   std::string line = name;
   if (!delegate.post.empty()) line += ", " + delegate.post;
   if (!delegate.unit_name.empty()) line += ", " + delegate.unit_name;
   return line;
 }
-
-}  // namespace
 
 std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<const Delegate> delegates,
                                               const Invitation& invitation) {
@@ -40,7 +38,7 @@ std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<
   for (const auto& delegate : delegates) {
     auto letter = common;
     letter.body = {
-        {plain(agency_words(plan) + " trân trọng kính mời: "), bold(addressed(delegate))},
+        {plain(agency_words(plan) + " trân trọng kính mời: "), bold(invited_words(delegate))},
         {bold("Tới dự: "), plain(conference_words(plan) + ".")},
         {bold("Thời gian: "), plain(conference_time(plan) + ".")},
         {bold("Địa điểm: "), plain(plan.venue)},
@@ -50,13 +48,18 @@ std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<
   return letters;
 }
 
-base::Result<std::string> invitations_pdf(const plan::Plan& plan, std::span<const Delegate> delegates,
-                                          const Invitation& invitation) {
-  const auto letters = invitation_letters(plan, delegates, invitation);
-  std::ostringstream out;
-  auto problems = paper::render_letters(letters, out, {"Giấy mời " + conference_words(plan), "", "", {}});
-  if (base::has_errors(problems)) return base::refuse(std::move(problems));
-  return std::move(out).str();
+std::string invitation_number(const plan::Plan& plan, const Invitation& invitation) {
+  return (invitation.number.empty() ? "……" : paper::decree30::with_zero(invitation.number)) + "/" +
+         invitation_sign(plan);
+}
+
+paper::Document invitation_document(const plan::Plan& plan, std::span<const Delegate> delegates,
+                                    const Invitation& invitation, base::Instant made) {
+  auto document =
+      paper::decree30::document({"Giấy mời " + conference_words(plan), plan.head.issuer, "", made});
+  for (const auto& letter : invitation_letters(plan, delegates, invitation))
+    document.sections.push_back(paper::letter_section(letter));
+  return document;
 }
 
 }  // namespace vinhdanh::campaign::conference

@@ -2,8 +2,8 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
-#include "base/result.h"
 #include "campaign/conference/delegates.h"
 #include "campaign/conference/invitation.h"
 #include "campaign/plan/wording.h"
@@ -15,9 +15,13 @@ namespace vinhdanh::campaign::conference {
 // number and date gets room for writing.
 std::vector<paper::Letter> invitation_letters(const plan::Plan& plan, std::span<const Delegate> delegates,
                                               const Invitation& invitation = {});
-// All letters as one PDF; problems when a name has signs that the font can't show.
-base::Result<std::string> invitations_pdf(const plan::Plan& plan, std::span<const Delegate> delegates,
-                                          const Invitation& invitation = {});
+// As the letter names one who is invited: "Bà …, Trưởng phòng, Sở …".
+std::string invited_words(const Delegate& delegate);
+// "45/GM-SKHCN", with room for a figure that is not recorded.
+std::string invitation_number(const plan::Plan& plan, const Invitation& invitation);
+// All letters as one document.
+paper::Document invitation_document(const plan::Plan& plan, std::span<const Delegate> delegates,
+                                    const Invitation& invitation, base::Instant made);
 
 using plan::agency_words;
 using plan::conference_time;

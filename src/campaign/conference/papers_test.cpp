@@ -37,6 +37,12 @@ std::vector<Delegate> two_delegates() {
           delegate("", "Đỗ Quỷnh Ỷ", "", "Công ty <Một> & Hai")};
 }
 
+std::string pdf_of(const paper::Document& document) {
+  std::ostringstream out;
+  EXPECT_EQ(paper::render_document(document, out), base::Problems());
+  return std::move(out).str();
+}
+
 TEST(Programme, it_reads_and_lies_as_meant) {
   paper::expect_paper(programme_document(the_plan(), kMade), kMeant / "programme",
                       "STT Thời gian Nội dung Thực hiện");
@@ -44,7 +50,7 @@ TEST(Programme, it_reads_and_lies_as_meant) {
 
 TEST(Invitations, each_delegate_gets_a_letter_with_number_and_date_in_its_head) {
   const Invitation head{"5", base::make_date(2025, 8, 18), 1};
-  const paper::PdfFile file(invitations_pdf(the_plan(), two_delegates(), head).value());
+  const paper::PdfFile file(pdf_of(invitation_document(the_plan(), two_delegates(), head, kMade)));
   EXPECT_EQ(file.check().code, 0);
   EXPECT_EQ(file.faulty_fonts(), std::vector<std::string>{});
   const auto pages = base::split(file.text("-raw"), '\f');
@@ -56,10 +62,22 @@ TEST(Invitations, each_delegate_gets_a_letter_with_number_and_date_in_its_head) 
       << pages[1];
 }
 
+TEST(Invitations, as_word_file_they_are_sound_and_read_the_same) {
+  const Invitation head{"5", base::make_date(2025, 8, 18), 1};
+  const auto document = invitation_document(the_plan(), two_delegates(), head, kMade);
+  const auto docx = paper::docx_bytes(document);
+  EXPECT_EQ(paper::docx_faults(docx), std::vector<std::string>{});
+  paper::expect_follows_decree30(docx);
+  if (paper::office_is_here()) {
+    EXPECT_EQ(paper::in_one_line(paper::office_words(docx)),
+              paper::in_one_line(paper::words_of(paper::plain_text(document))));
+  }
+}
+
 TEST(Invitations, without_number_and_date_there_is_room_for_writing_them) {
   const auto document = invitation_letters(the_plan(), two_delegates());
   ASSERT_EQ(document.size(), 2u);
-  const paper::PdfFile file(invitations_pdf(the_plan(), two_delegates()).value());
+  const paper::PdfFile file(pdf_of(invitation_document(the_plan(), two_delegates(), {}, kMade)));
   const auto text = file.text("-layout");
   EXPECT_NE(text.find("Số:     /GM-SKHCN"), std::string::npos) << text;
   EXPECT_NE(text.find("Hải Phòng, ngày   tháng   năm 2025"), std::string::npos) << text;

@@ -59,12 +59,6 @@ void append_facts(paper::Section& section, const plan::Plan& plan) {
 
 void append_course(paper::Section& section, const plan::Plan& plan) {
   d30::append_part(section, "II. DIỄN BIẾN");
-  std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < plan.agenda.size(); ++i) {
-    const auto& item = plan.agenda[i];
-    rows.push_back({std::to_string(item.number), plan::time_words(item), std::to_string(item.minutes()),
-                    with_dashes(item.content, item.steps), parties_of(item), spoken(plan, i), ""});
-  }
   d30::append_list(section,
                    {{"STT", 0.7, Align::kCentre},
                     {"Thời gian", 1.7, Align::kCentre},
@@ -73,7 +67,7 @@ void append_course(paper::Section& section, const plan::Plan& plan) {
                     {"Người thực hiện", 2.3},
                     {"Lời dẫn (dự kiến)", 3.3},
                     {"Chuẩn bị, ghi chú", 1.6}},
-                   rows, 12);
+                   course_rows(plan), 12);
 }
 
 void append_awards(paper::Section& section, std::span<const council::Awarded> awarded) {
@@ -81,20 +75,34 @@ void append_awards(paper::Section& section, std::span<const council::Awarded> aw
   auto gap = paper::paragraph("");
   section.blocks.emplace_back(std::move(gap));
   d30::append_part(section, "III. THỨ TỰ TRAO THƯỞNG");
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& one : awarded)
-    rows.push_back({std::to_string(rows.size() + 1), base::tidy(one.honorific + " " + one.name), one.post,
-                    one.certificate_number, ""});
   d30::append_list(section,
                    {{"STT", 0.6, Align::kCentre},
                     {"Tập thể, cá nhân", 3.4},
                     {"Chức vụ, đơn vị", 4},
                     {"Số sổ vàng", 1.4, Align::kCentre},
                     {"Ghi chú", 2}},
-                   rows, 12);
+                   stage_rows(awarded), 12);
 }
 
 }  // namespace
+
+std::vector<std::vector<std::string>> course_rows(const plan::Plan& plan) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < plan.agenda.size(); ++i) {
+    const auto& item = plan.agenda[i];
+    rows.push_back({std::to_string(item.number), plan::time_words(item), std::to_string(item.minutes()),
+                    with_dashes(item.content, item.steps), parties_of(item), spoken(plan, i), ""});
+  }
+  return rows;
+}
+
+std::vector<std::vector<std::string>> stage_rows(std::span<const council::Awarded> awarded) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& one : awarded)
+    rows.push_back({std::to_string(rows.size() + 1), base::tidy(one.honorific + " " + one.name), one.post,
+                    one.certificate_number, ""});
+  return rows;
+}
 
 paper::Document run_of_show_document(const plan::Plan& plan, std::span<const council::Awarded> awarded,
                                      base::Instant made) {

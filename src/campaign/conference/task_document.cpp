@@ -28,7 +28,9 @@ std::string task_words(const plan::Plan& plan, const plan::Task& task) {
   return out;
 }
 
-std::vector<std::vector<std::string>> rows_of(const plan::Plan& plan) {
+}  // namespace
+
+std::vector<std::vector<std::string>> task_rows(const plan::Plan& plan) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& assignment : plan.assignments)
     for (const auto& task : assignment.tasks)
@@ -37,8 +39,6 @@ std::vector<std::vector<std::string>> rows_of(const plan::Plan& plan) {
                       task.deadline ? base::show(*task.deadline) : "Theo Kế hoạch"});
   return rows;
 }
-
-}  // namespace
 
 paper::Document task_document(const plan::Plan& plan, base::Instant made) {
   const auto subject = "Phân công nhiệm vụ chuẩn bị, phục vụ " + plan::conference_words(plan);
@@ -54,7 +54,7 @@ paper::Document task_document(const plan::Plan& plan, base::Instant made) {
                     {"Chủ trì", 2},
                     {"Phối hợp", 1.5},
                     {"Thời hạn", 1.5, paper::Align::kCentre}},
-                   rows_of(plan), 12);
+                   task_rows(plan), 12);
   auto gap = paper::paragraph("");
   gap.runs.front().size_pt = 6;
   section.blocks.emplace_back(std::move(gap));

@@ -16,21 +16,6 @@ bool is_own(const plan::Plan& plan, const Delegate& delegate) {
   return delegate.guest == 0 && (unit == nullptr || unit->kind != "outside");
 }
 
-std::vector<std::string> thanked(const plan::Plan& plan, std::span<const Delegate> delegates) {
-  std::vector<std::string> out;
-  for (const auto& one : delegates) {
-    if (is_own(plan, one)) continue;
-    auto name = one.unit_name;
-    if (name.empty()) {
-      name = (one.honorific.empty() ? "Ông/Bà" : one.honorific) + " " + one.name;
-      if (!one.post.empty()) name += ", " + one.post;
-    }
-    if (std::ranges::find(out, name) == out.end()) out.push_back(std::move(name));
-  }
-  if (out.empty()) out.emplace_back("……………………………………………");
-  return out;
-}
-
 paper::Section letter_to(const plan::Plan& plan, const std::string& addressee) {
   const auto agency = plan::agency_words(plan);
   paper::Letter letter;
@@ -56,6 +41,21 @@ paper::Section letter_to(const plan::Plan& plan, const std::string& addressee) {
 }
 
 }  // namespace
+
+std::vector<std::string> thanked(const plan::Plan& plan, std::span<const Delegate> delegates) {
+  std::vector<std::string> out;
+  for (const auto& one : delegates) {
+    if (is_own(plan, one)) continue;
+    auto name = one.unit_name;
+    if (name.empty()) {
+      name = (one.honorific.empty() ? "Ông/Bà" : one.honorific) + " " + one.name;
+      if (!one.post.empty()) name += ", " + one.post;
+    }
+    if (std::ranges::find(out, name) == out.end()) out.push_back(std::move(name));
+  }
+  if (out.empty()) out.emplace_back("……………………………………………");
+  return out;
+}
 
 paper::Document thank_you_document(const plan::Plan& plan, std::span<const Delegate> delegates,
                                    base::Instant made) {

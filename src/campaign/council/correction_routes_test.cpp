@@ -50,7 +50,10 @@ TEST_P(CorrectionPages, papers_made_under_the_old_name_are_listed_until_made_aga
   decide();
   const auto one = awarded("Bà Nguyễn Thị Mẩu");
   get("office", "/decision/certificates.pdf");
-  get("leader", "/decision/decision.docx");
+  db().write([&](Session& s) {
+    note_made(s, campaign_.id, "decision", "Người thử leader", clock_.now());
+    return 0;
+  });
   db().write([&](Session& s) {
     Copy copy;
     copy.code = one.code;

@@ -8,7 +8,6 @@
 #include "campaign/council/minutes_document.h"
 #include "campaign/council/session_page_routes.h"
 #include "campaign/council/session_store.h"
-#include "paper/docx_writer.h"
 #include "paper/pdf_document.h"
 
 namespace vinhdanh::campaign::council {
@@ -155,19 +154,7 @@ class CouncilRoutes {
     });
   }
 
-  http::Response paper(const Visit& visit, bool minutes) const {
-    const auto record = db_.read([&](Session& s) { return record_of(s, visit); });
-    const auto document =
-        minutes ? minutes_document(plan(), record, visit.now) : tally_document(plan(), record, visit.now);
-    return http::file(
-        paper::docx_bytes(document),
-        visit.say(minutes ? msg("minutes-of-the-council") : msg("record-of-the-count")) + ".docx",
-        http::content_type::kDocx);
-  }
-
-  http::Response ballot(const Visit& visit) const {
-    return show_ballot(visit, "", {}, 200);
-  }
+  http::Response ballot(const Visit& visit) const { return show_ballot(visit, "", {}, 200); }
 
   http::Response vote(const Visit& visit) const {
     const std::string code(visit.form("code"));
@@ -344,8 +331,6 @@ void add_council_routes(access::Door& door, platform::db::Database& db, const pl
   door.post("/council/:id/slips", office, [routes](const Visit& v) { return routes->slips(v); });
   door.post("/council/:id/count", counters, [routes](const Visit& v) { return routes->count(v); });
   door.post("/council/:id/close", office, [routes](const Visit& v) { return routes->close(v); });
-  door.get("/council/:id/minutes.docx", readers, [routes](const Visit& v) { return routes->paper(v, true); });
-  door.get("/council/:id/tally.docx", readers, [routes](const Visit& v) { return routes->paper(v, false); });
   door.get("/ballot", Rule::anyone(), [routes](const Visit& v) { return routes->ballot(v); });
   door.post("/ballot", Rule::anyone(), [routes](const Visit& v) { return routes->vote(v); });
   door.get("/receipt", Rule::anyone(), [routes](const Visit& v) { return routes->receipt(v); });

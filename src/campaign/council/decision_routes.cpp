@@ -10,7 +10,6 @@
 #include "campaign/council/proposal_store.h"
 #include "campaign/criteria/relied_store.h"
 #include "campaign/criteria/verdict_routes.h"
-#include "paper/docx_writer.h"
 
 namespace vinhdanh::campaign::council {
 namespace {
@@ -48,23 +47,6 @@ class DecisionRoutes {
     });
     if (!done) return page(visit, entry, done.error(), 422);
     return http::see_other("/decision");
-  }
-
-  // What goes to the leader to sign: number and date are still open.
-  http::Response draft(const Visit& visit) const {
-    Decision decision;
-    decision.number = "/" + decision_sign(campaign_.plan.head.number);
-    decision.list = db_.read([&](Session& s) { return accepted(s); });
-    if (decision.list.empty()) http::not_found();
-    return http::file(paper::docx_bytes(decision_document(campaign_.plan, decision, visit.now)),
-                      visit.say(msg("draft decision")) + ".docx", http::content_type::kDocx);
-  }
-
-  http::Response document(const Visit& visit) const {
-    const auto decision = recorded();
-    made(visit, "decision");
-    return http::file(paper::docx_bytes(decision_document(campaign_.plan, decision, decision.recorded_at)),
-                      visit.say(msg("decision")) + ".docx", http::content_type::kDocx);
   }
 
   http::Response certificates(const Visit& visit) const {
@@ -180,8 +162,6 @@ void add_decision_routes(access::Door& door, platform::db::Database& db, criteri
   door.get("/decision", readers, [routes](const Visit& v) { return routes->show(v); });
   door.post("/decision", Rule::roles({Role::kOffice}),
             [routes](const Visit& v) { return routes->record(v); });
-  door.get("/decision/draft.docx", readers, [routes](const Visit& v) { return routes->draft(v); });
-  door.get("/decision/decision.docx", readers, [routes](const Visit& v) { return routes->document(v); });
   door.get("/decision/certificates.pdf", readers,
            [routes](const Visit& v) { return routes->certificates(v); });
 }

@@ -6,7 +6,6 @@
 #include "campaign/criteria/relied_store.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/nominations/campaign_pages_test.h"
-#include "paper/docx_check.h"
 #include "paper/pdf_test.h"
 
 namespace vinhdanh::campaign::council {
@@ -45,7 +44,6 @@ TEST_P(DecisionPages, the_office_records_and_staff_reads_and_nobody_else_sees_it
     return got;
   };
   EXPECT_EQ(statuses("/decision"), (std::vector<int>{200, 200, 200, 404, 404, 303}));
-  EXPECT_EQ(statuses("/decision/decision.docx"), (std::vector<int>{404, 404, 404, 404, 404, 303}));
   EXPECT_TRUE(has(get("office", "/decision"), "action=\"/decision\""));
   EXPECT_FALSE(has(get("leader", "/decision"), "action=\"/decision\""));
   for (const auto& session : {"leader", "administrator", "contact VP", "viewer"})
@@ -53,7 +51,6 @@ TEST_P(DecisionPages, the_office_records_and_staff_reads_and_nobody_else_sees_it
   EXPECT_EQ(post("office", "/decision", {{"number", "125"}, {"date", "22/8/2025"}}, "").status, 403);
   EXPECT_FALSE(stored_decision());
   ASSERT_EQ(record().status, 303);
-  EXPECT_EQ(statuses("/decision/decision.docx"), (std::vector<int>{200, 200, 200, 404, 404, 303}));
   EXPECT_EQ(statuses("/decision/certificates.pdf"), (std::vector<int>{200, 200, 200, 404, 404, 303}));
 }
 
@@ -117,10 +114,6 @@ TEST_P(DecisionPages, nothing_is_recorded_while_nobody_is_accepted) {
 TEST_P(DecisionPages, the_downloads_are_what_they_say) {
   accept_two();
   ASSERT_EQ(record().status, 303);
-  const auto document = get("office", "/decision/decision.docx");
-  EXPECT_EQ(document.header_value("Content-Type"), platform::http::content_type::kDocx);
-  EXPECT_NE(document.header_value("Content-Disposition").find("decision.docx"), std::string_view::npos);
-  EXPECT_EQ(paper::docx_faults(document.content()), std::vector<std::string>{});
   const auto certificates = get("office", "/decision/certificates.pdf");
   EXPECT_EQ(certificates.header_value("Content-Type"), platform::http::content_type::kPdf);
   EXPECT_NE(certificates.header_value("Content-Disposition").find("certificates.pdf"),

@@ -9,9 +9,12 @@
 #include "campaign/council/certificate_key_store.h"
 #include "campaign/council/decision_document.h"
 #include "campaign/council/decision_store.h"
+#include "campaign/council/design_store.h"
 #include "campaign/council/own_font_store.h"
 #include "campaign/council/print_job.h"
 #include "campaign/council/print_store.h"
+#include "campaign/papers/confirmation_store.h"
+#include "campaign/papers/open_points.h"
 
 namespace vinhdanh::campaign::council {
 namespace {
@@ -46,6 +49,7 @@ class PrintRoutes {
         .show_if(!state.decision.list.empty(), "HAS_LIST");
     page.show_if(may_print(visit) && !state.decision.list.empty(), "MAY_PRINT");
     show_counts(page, state);
+    page.show_if(layout_is_open(), "LAYOUT_OPEN");
     show_form(page, visit, state);
     for (const auto& awarded : state.decision.list) show_awarded(page, state, awarded, may_print(visit));
     return visit.show(page, status);
@@ -167,6 +171,13 @@ class PrintRoutes {
       auto decision = decision_of(s, campaign_.id).value_or(Decision{});
       auto copies = copies_of(s, decision.id);
       return Printing{std::move(decision), std::move(copies), printers(s)};
+    });
+  }
+
+  // The program's own layout, which nobody has compared with the form in force.
+  bool layout_is_open() const {
+    return db_.read([&](Session& s) {
+      return !chosen_design(s, campaign_.id) && !papers::confirmations(s).contains(papers::kCertificate);
     });
   }
 

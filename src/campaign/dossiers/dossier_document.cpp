@@ -137,14 +137,20 @@ paper::Document profile_document(const plan::Plan& plan, const Nomination& nomin
   return document;
 }
 
+std::string letter_number(const Dossier& unit) {
+  auto number = base::trim(unit.text("letter_number"));
+  if (!number.empty() && number.find('/') == std::string::npos) number += "/TTr";
+  return number;
+}
+
 paper::Document letter_document(const plan::Plan& plan, const Proposer& from, const Dossier& unit,
                                 base::Instant made) {
   auto document = framed(plan, "Tờ trình đề nghị khen thưởng", made);
   auto section = d30::section();
   auto head = head_of(plan, from, date_of(unit, "letter_date"));
-  const auto number = base::trim(unit.text("letter_number"));
+  const auto number = letter_number(unit);
   head.number = number.substr(0, number.find('/'));
-  head.sign = number.find('/') == std::string::npos ? "TTr" : number.substr(number.find('/') + 1);
+  head.sign = number.empty() ? "TTr" : number.substr(number.find('/') + 1);
   d30::append_head(section, head);
   d30::append_title(section, "TỜ TRÌNH",
                     fmt::format("Về việc đề nghị tặng {} cho điển hình tiên tiến", plan::award_words(plan)));

@@ -1,10 +1,6 @@
 #include "campaign/dossiers/dossier_pages.h"
 
-#include <sstream>
-
 #include "base/text.h"
-#include "paper/docx_writer.h"
-#include "paper/pdf_document.h"
 
 namespace vinhdanh::campaign::dossiers {
 
@@ -55,16 +51,6 @@ base::Result<Texts> typed_texts(const Visit& visit, bool (*known)(std::string_vi
     fields[name] = std::move(text);
   }
   return fields;
-}
-
-http::Response paper_answer(const Visit& visit, const paper::Document& document, const base::Message& name,
-                            bool word) {
-  if (word)
-    return http::file(paper::docx_bytes(document), visit.say(name) + ".docx", http::content_type::kDocx);
-  std::ostringstream out;
-  const auto problems = paper::render_document(document, out);
-  if (base::has_errors(problems)) throw http::HttpError{503, problems.front().text};
-  return http::file(std::move(out).str(), visit.say(name) + ".pdf", http::content_type::kPdf);
 }
 
 }  // namespace vinhdanh::campaign::dossiers

@@ -3,8 +3,6 @@
 #include "access/visit.h"
 #include "campaign/dossiers/dossier.h"
 #include "campaign/plan/plan.h"
-#include "paper/document.h"
-#include "platform/http/response.h"
 
 namespace vinhdanh::campaign::dossiers {
 
@@ -19,9 +17,5 @@ std::string unit_name(const plan::Plan& plan, std::string_view code);
 
 // The texts of the form that `known` accepts; a problem with its field for one that is too long.
 base::Result<Texts> typed_texts(const access::Visit& visit, bool (*known)(std::string_view));
-
-// The document as a download "<name>.docx" or "<name>.pdf".
-platform::http::Response paper_answer(const access::Visit& visit, const paper::Document& document,
-                                      const base::Message& name, bool word);
 
 }  // namespace vinhdanh::campaign::dossiers

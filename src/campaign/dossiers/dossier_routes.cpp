@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "campaign/criteria/verdict_routes.h"
-#include "campaign/dossiers/dossier_document.h"
+#include "campaign/dossiers/dossier_fields.h"
 #include "campaign/dossiers/dossier_pages.h"
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/draft.h"
@@ -17,6 +17,7 @@
 #include "campaign/dossiers/presence.h"
 #include "campaign/dossiers/rich_text.h"
 #include "campaign/dossiers/submission_page.h"
+#include "campaign/dossiers/unit_papers.h"
 #include "campaign/nominations/nomination_store.h"
 #include "campaign/nominations/nomination_words.h"
 #include "campaign/registry/registry_store.h"
@@ -35,8 +36,8 @@ using platform::web::Page;
 
 class DossierRoutes {
  public:
-  DossierRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign)
-      : db_(db), campaign_(campaign) {}
+  DossierRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign, papers::PaperDesk desk)
+      : db_(db), campaign_(campaign), desk_(std::move(desk)) {}
 
   http::Response list(const Visit& visit) const { return show_unit(visit, unit_asked(visit), {}, 200); }
 
@@ -91,27 +92,42 @@ class DossierRoutes {
     return http::html(page.render());
   }
 
-  http::Response paper_of_nominee(const Visit& visit, bool report, bool word) const {
+  http::Response paper_of_nominee(const Visit& visit, bool report, bool pdf) const {
     const auto nominee = seen(visit);
     const auto dossier =
         db_.read([&](Session& s) { return dossier_of(s, campaign_.id, nominee_holder(nominee.id)); });
     const Proposer from{unit_name(nominee.unit_code), {nominee}};
-    return paper_answer(visit,
-                        report ? report_document(plan(), from, nominee, dossier, visit.now)
-                               : profile_document(plan(), nominee, dossier, visit.now),
-                        report ? msg("achievement-report") : msg("profile-of-half-a-page"), word);
+    return answer(
+        visit, report ? report_id(nominee) : "profile", pdf,
+        [&] {
+          return report ? report_document(plan(), from, nominee, dossier, visit.now)
+                        : profile_document(plan(), nominee, dossier, visit.now);
+        },
+        [&] { return nominee_fields(plan(), from, nominee, dossier); });
   }
 
-  http::Response paper_of_unit(const Visit& visit, bool letter) const {
+  http::Response paper_of_unit(const Visit& visit, bool letter, bool pdf) const {
     const auto work = work_of(unit_asked(visit));
     const Proposer from{unit_name(work.unit), work.list};
-    return paper_answer(visit,
-                        letter ? letter_document(plan(), from, work.dossier, visit.now)
-                               : minutes_document(plan(), from, work.dossier, visit.now),
-                        letter ? msg("submission-letter") : msg("minutes-of-the-unit"), true);
+    return answer(
+        visit, letter ? "unit-letter" : "unit-minutes", pdf,
+        [&] {
+          return letter ? letter_document(plan(), from, work.dossier, visit.now)
+                        : minutes_document(plan(), from, work.dossier, visit.now);
+        },
+        [&] { return unit_fields(plan(), from, work.dossier); });
   }
 
  private:
+  http::Response answer(const Visit& visit, std::string_view id, bool pdf,
+                        const std::function<paper::Document()>& ours,
+                        const std::function<paper::TemplateData()>& fields) const {
+    const auto& paper = unit_paper(id);
+    return desk_.answer(visit, {id, paper.file, pdf, ours, [&] {
+                                  return papers::PaperFields{fields(), {}};
+                                }});
+  }
+
   const plan::Plan& plan() const { return campaign_.plan; }
   static std::string address(const Nomination& nomination) {
     return "/dossiers/" + std::to_string(nomination.id);
@@ -313,14 +329,15 @@ class DossierRoutes {
 
   platform::db::Database& db_;
   const plan::CurrentCampaign& campaign_;
+  papers::PaperDesk desk_;
   std::unique_ptr<Presence> presence_ = std::make_unique<Presence>();
 };
 
 }  // namespace
 
-void add_dossier_routes(access::Door& door, platform::db::Database& db,
-                        const plan::CurrentCampaign& campaign) {
-  const auto routes = std::make_shared<DossierRoutes>(db, campaign);
+void add_dossier_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
+                        const papers::PaperDesk& desk) {
+  const auto routes = std::make_shared<DossierRoutes>(db, campaign, desk);
   const auto readers =
       Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
@@ -328,10 +345,17 @@ void add_dossier_routes(access::Door& door, platform::db::Database& db,
   door.post("/dossiers", writers, [routes](const Visit& v) { return routes->save_unit(v); });
   door.post("/dossiers/draft", writers, [routes](const Visit& v) { return routes->autosave(v, true); });
   door.post("/dossiers/:id/draft", writers, [routes](const Visit& v) { return routes->autosave(v, false); });
-  door.get("/dossiers/letter.docx", readers,
-           [routes](const Visit& v) { return routes->paper_of_unit(v, true); });
-  door.get("/dossiers/minutes.docx", readers,
-           [routes](const Visit& v) { return routes->paper_of_unit(v, false); });
+  for (const bool pdf : {false, true}) {
+    const std::string ending = pdf ? ".pdf" : ".docx";
+    door.get("/dossiers/letter" + ending, readers,
+             [routes, pdf](const Visit& v) { return routes->paper_of_unit(v, true, pdf); });
+    door.get("/dossiers/minutes" + ending, readers,
+             [routes, pdf](const Visit& v) { return routes->paper_of_unit(v, false, pdf); });
+    door.get("/dossiers/:id/report" + ending, readers,
+             [routes, pdf](const Visit& v) { return routes->paper_of_nominee(v, true, pdf); });
+    door.get("/dossiers/:id/profile" + ending, readers,
+             [routes, pdf](const Visit& v) { return routes->paper_of_nominee(v, false, pdf); });
+  }
   add_likeness_routes(door, db, campaign);
   door.get("/dossiers/presence", readers, [routes](const Visit& v) { return routes->presence(v, true); });
   door.get("/dossiers/:id/presence", readers,
@@ -339,14 +363,6 @@ void add_dossier_routes(access::Door& door, platform::db::Database& db,
   door.get("/dossiers/:id", readers, [routes](const Visit& v) { return routes->one(v); });
   door.post("/dossiers/:id", writers, [routes](const Visit& v) { return routes->save_one(v); });
   door.post("/dossiers/:id/measure", writers, [routes](const Visit& v) { return routes->measure(v); });
-  door.get("/dossiers/:id/report.docx", readers,
-           [routes](const Visit& v) { return routes->paper_of_nominee(v, true, true); });
-  door.get("/dossiers/:id/report.pdf", readers,
-           [routes](const Visit& v) { return routes->paper_of_nominee(v, true, false); });
-  door.get("/dossiers/:id/profile.docx", readers,
-           [routes](const Visit& v) { return routes->paper_of_nominee(v, false, true); });
-  door.get("/dossiers/:id/profile.pdf", readers,
-           [routes](const Visit& v) { return routes->paper_of_nominee(v, false, false); });
 }
 
 }  // namespace vinhdanh::campaign::dossiers

@@ -4,11 +4,13 @@
 #include <memory>
 
 #include "base/text.h"
+#include "campaign/dossiers/dossier_fields.h"
 #include "campaign/dossiers/dossier_pages.h"
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/handing_in_store.h"
 #include "campaign/dossiers/part_report.h"
 #include "campaign/dossiers/rich_text.h"
+#include "campaign/dossiers/unit_papers.h"
 #include "campaign/nominations/nomination_words.h"
 #include "campaign/registry/lineage_routes.h"
 #include "campaign/registry/registry_store.h"
@@ -28,8 +30,8 @@ constexpr const char* kKey = "unit/part_report";
 
 class PartReportRoutes {
  public:
-  PartReportRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign)
-      : db_(db), campaign_(campaign) {}
+  PartReportRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign, papers::PaperDesk desk)
+      : db_(db), campaign_(campaign), desk_(std::move(desk)) {}
 
   http::Response show(const Visit& visit) const { return show_form(visit, unit(visit), {}, 200); }
 
@@ -45,10 +47,15 @@ class PartReportRoutes {
     return done ? http::text("saved\n") : http::text(visit.say(done.error().front().text) + "\n", 409);
   }
 
-  http::Response paper(const Visit& visit, bool word) const {
+  http::Response paper(const Visit& visit, bool pdf) const {
     const auto of = unit(visit);
-    return paper_answer(visit, part_report_document(plan(), unit_name(plan(), of), report(of), visit.now),
-                        msg("part-report"), word);
+    const auto name = unit_name(plan(), of);
+    const auto kept = report(of);
+    return desk_.answer(visit, {"part-report", unit_paper("part-report").file, pdf,
+                                [&] { return part_report_document(plan(), name, kept, visit.now); },
+                                [&] {
+                                  return papers::PaperFields{part_report_fields(plan(), name, kept), {}};
+                                }});
   }
 
   http::Response gathered(const Visit& visit) const {
@@ -56,7 +63,8 @@ class PartReportRoutes {
     for (const auto& quota : plan().quotas)
       if (auto one = report(quota.unit); one.version > 0)
         all.push_back({unit_name(plan(), quota.unit), std::move(one)});
-    return paper_answer(visit, gathered_part_reports(plan(), all, visit.now), msg("part-reports"), true);
+    return papers::document_answer(visit, gathered_part_reports(plan(), all, visit.now), msg("part-reports"),
+                                   false);
   }
 
  private:
@@ -141,13 +149,14 @@ class PartReportRoutes {
 
   platform::db::Database& db_;
   const plan::CurrentCampaign& campaign_;
+  papers::PaperDesk desk_;
 };
 
 }  // namespace
 
 void add_part_report_routes(access::Door& door, platform::db::Database& db,
-                            const plan::CurrentCampaign& campaign) {
-  const auto routes = std::make_shared<PartReportRoutes>(db, campaign);
+                            const plan::CurrentCampaign& campaign, const papers::PaperDesk& desk) {
+  const auto routes = std::make_shared<PartReportRoutes>(db, campaign, desk);
   const auto readers =
       Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
@@ -155,9 +164,8 @@ void add_part_report_routes(access::Door& door, platform::db::Database& db,
   door.post("/dossiers/part-report", writers, [routes](const Visit& v) { return routes->save(v); });
   door.post("/dossiers/part-report/draft", writers, [routes](const Visit& v) { return routes->autosave(v); });
   door.get("/dossiers/part-report.docx", readers,
-           [routes](const Visit& v) { return routes->paper(v, true); });
-  door.get("/dossiers/part-report.pdf", readers,
            [routes](const Visit& v) { return routes->paper(v, false); });
+  door.get("/dossiers/part-report.pdf", readers, [routes](const Visit& v) { return routes->paper(v, true); });
   door.get("/dossiers/part-reports.docx", Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator}),
            [routes](const Visit& v) { return routes->gathered(v); });
 }

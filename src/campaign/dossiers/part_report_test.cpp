@@ -29,7 +29,7 @@ TEST(PartReport, the_draft_tells_each_year_and_the_sum_of_the_unit) {
 
 class PartReportPages : public SubmissionPages {
  protected:
-  PartReportPages() { add_part_report_routes(door_, db(), campaign_); }
+  PartReportPages() { add_part_report_routes(door_, db(), campaign_, desk()); }
   int save(const std::string& who, const std::string& version, const std::string& unit = "VP") {
     return write(who, "/dossiers/part-report",
                  {{"unit", unit},

@@ -18,12 +18,13 @@ class SubmissionPages : public nominations::CampaignPages {
  protected:
   SubmissionPages() {
     add_submission_routes(door_, db(), book_, campaign_, registry::EvidenceFiles(files_.path()));
-    add_dossier_routes(door_, db(), campaign_);
+    add_dossier_routes(door_, db(), campaign_, desk());
     add_queue_routes(door_, db(), book_, campaign_);
     add_review_routes(door_, db(), book_, campaign_);
     nominations::add_nomination_routes(door_, db(), book_, campaign_);
   }
 
+  papers::PaperDesk desk() { return {db(), registry::EvidenceFiles(files_.path())}; }
   std::int64_t draft(const std::string& code = "A1", const std::string& name = "Bà Người Một") {
     return nominate_person("VP", code, Step::kDrafted, name);
   }

@@ -37,29 +37,6 @@ std::string moment_words(base::Instant at) {
   return fmt::format("{:02} giờ {:02} phút, {}", local.hour, local.minute, base::long_vietnamese(local.date));
 }
 
-void append_addressees(paper::Section& section, std::span<const UnitToUrge> units) {
-  if (units.size() > kMostAddressees)
-    return d30::append_addressees(section, {"Trưởng các phòng, đơn vị có tên tại danh sách dưới đây"});
-  std::vector<std::string> names;
-  for (const auto& unit : units) names.push_back(unit.name);
-  d30::append_addressees(section, names);
-}
-
-void append_units(paper::Section& section, const plan::Plan& plan, std::span<const UnitToUrge> units,
-                  base::Instant now) {
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& unit : units) {
-    const auto until = moment_words(unit.until) + (unit.until < now ? " (đã quá hạn)" : "");
-    rows.push_back({std::to_string(rows.size() + 1), unit.name, state_words(unit.state, plan), until});
-  }
-  d30::append_list(section,
-                   {{"STT", 0.9, paper::Align::kCentre},
-                    {"Phòng, đơn vị", 3.5},
-                    {"Tình trạng hồ sơ", 3},
-                    {"Thời hạn", 2.6}},
-                   rows);
-}
-
 void append_demands(paper::Section& section, const plan::Plan& plan) {
   const auto agency = plan::agency_words(plan), office = plan::office_words(plan);
   auto lead = paper::paragraph("");
@@ -96,13 +73,30 @@ void append_demands(paper::Section& section, const plan::Plan& plan) {
 
 }  // namespace
 
+std::vector<std::string> urged_addressees(std::span<const UnitToUrge> units) {
+  if (units.size() > kMostAddressees) return {"Trưởng các phòng, đơn vị có tên tại danh sách dưới đây"};
+  std::vector<std::string> names;
+  for (const auto& unit : units) names.push_back(unit.name);
+  return names;
+}
+
+std::vector<std::vector<std::string>> urging_rows(const plan::Plan& plan, std::span<const UnitToUrge> units,
+                                                  base::Instant now) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& unit : units) {
+    const auto until = moment_words(unit.until) + (unit.until < now ? " (đã quá hạn)" : "");
+    rows.push_back({std::to_string(rows.size() + 1), unit.name, state_words(unit.state, plan), until});
+  }
+  return rows;
+}
+
 paper::Document urging_document(const plan::Plan& plan, std::span<const UnitToUrge> units,
                                 base::Instant now) {
   const std::string subject = "đôn đốc gửi hồ sơ đề nghị khen thưởng";
   auto document = d30::document({"Công văn về việc " + subject, plan.head.issuer, "", now});
   auto section = d30::section();
   d30::append_head(section, plan::dispatch_head(plan, "V/v " + subject));
-  append_addressees(section, units);
+  d30::append_addressees(section, urged_addressees(units));
   d30::append_text(
       section,
       fmt::format("Thực hiện {}, các phòng, đơn vị gửi hồ sơ đề nghị khen thưởng về {} trong ngày {}. "
@@ -110,7 +104,12 @@ paper::Document urging_document(const plan::Plan& plan, std::span<const UnitToUr
                   plan::plan_reference(plan), plan::office_words(plan),
                   plan::plan_date(plan.campaign.dossier_deadline, false), moment_words(now),
                   plan::two_digits(static_cast<long>(units.size()))));
-  append_units(section, plan, units, now);
+  d30::append_list(section,
+                   {{"STT", 0.9, paper::Align::kCentre},
+                    {"Phòng, đơn vị", 3.5},
+                    {"Tình trạng hồ sơ", 3},
+                    {"Thời hạn", 2.6}},
+                   urging_rows(plan, units, now));
   append_demands(section, plan);
   d30::append_closing(section, {"Như trên", "Giám đốc, các Phó Giám đốc (để b/c)", "Lưu: VT, VP"},
                       plan::signer_of(plan));

@@ -6,7 +6,7 @@
 
 namespace vinhdanh::campaign::nominations {
 
-paper::Document quota_annex(const plan::Plan& plan, std::span<const Balance> balances, base::Instant made) {
+plan::Plan with_places(const plan::Plan& plan, std::span<const Balance> balances) {
   auto now = plan;
   now.quotas.clear();
   now.sample_quotas = plan.sample_quotas;
@@ -16,7 +16,11 @@ paper::Document quota_annex(const plan::Plan& plan, std::span<const Balance> bal
     auto& row = now.quotas.back();
     (balance.category == SubjectKind::kPerson ? row.people : row.collectives) = balance.places();
   }
-  return plan::quota_document(now, made);
+  return now;
+}
+
+paper::Document quota_annex(const plan::Plan& plan, std::span<const Balance> balances, base::Instant made) {
+  return plan::quota_document(with_places(plan, balances), made);
 }
 
 }  // namespace vinhdanh::campaign::nominations

@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
-#include <sstream>
 
 #include "base/text.h"
 #include "campaign/nominations/apportion.h"
-#include "campaign/nominations/quota_document.h"
 #include "campaign/nominations/quota_heads.h"
 #include "campaign/nominations/quota_store.h"
-#include "paper/docx_writer.h"
-#include "paper/pdf_document.h"
 
 namespace vinhdanh::campaign::nominations {
 namespace {
@@ -97,16 +93,6 @@ class QuotaRoutes {
     });
     if (!done) return page(visit, done.error(), 422);
     return http::see_other("/quotas");
-  }
-
-  http::Response annex(const Visit& visit, bool word) const {
-    const auto document = quota_annex(plan(), state(visit).balances, visit.now);
-    const auto name = visit.say(msg("places-of-the-units"));
-    if (word) return http::file(paper::docx_bytes(document), name + ".docx", http::content_type::kDocx);
-    std::ostringstream out;
-    const auto problems = paper::render_document(document, out);
-    if (base::has_errors(problems)) throw http::HttpError{503, problems.front().text};
-    return http::file(std::move(out).str(), name + ".pdf", http::content_type::kPdf);
   }
 
  private:
@@ -315,8 +301,6 @@ void add_quota_routes(access::Door& door, platform::db::Database& db, const plan
             [routes](const Visit& v) { return routes->enter_line(v); });
   door.post("/quotas/allocation", Rule::roles({Role::kOffice}),
             [routes](const Visit& v) { return routes->allocate_all(v); });
-  door.get("/quotas/annex.docx", readers, [routes](const Visit& v) { return routes->annex(v, true); });
-  door.get("/quotas/annex.pdf", readers, [routes](const Visit& v) { return routes->annex(v, false); });
 }
 
 }  // namespace vinhdanh::campaign::nominations

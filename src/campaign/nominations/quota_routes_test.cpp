@@ -126,10 +126,5 @@ TEST_P(QuotaRoutes, the_office_allocates_all_units_in_one_act) {
   EXPECT_EQ(people(), (std::vector<int>{4, 1}));
 }
 
-TEST_P(QuotaRoutes, the_annex_is_paper) {
-  EXPECT_EQ(get("/quotas/annex.docx", office_).body.substr(0, 2), "PK");
-  EXPECT_EQ(get("/quotas/annex.pdf", contact_).body.substr(0, 5), "%PDF-");
-}
-
 }  // namespace
 }  // namespace vinhdanh::campaign::nominations

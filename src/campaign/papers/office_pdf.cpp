@@ -1,12 +1,12 @@
-#include "app/office_pdf.h"
+#include "campaign/papers/office_pdf.h"
 
 #include <fstream>
 
-#include "app/files.h"
+#include "base/files.h"
 #include "base/secret.h"
 #include "base/tool.h"
 
-namespace vinhdanh::app {
+namespace vinhdanh::campaign::papers {
 namespace {
 
 namespace fs = std::filesystem;
@@ -40,7 +40,7 @@ base::Result<std::string> office_pdf(const std::string& docx) {
         msg("LibreOffice is not installed on the server, so a template of your own gives Word files "
             "only. Ask the administrator for it, or save the Word file as PDF."));
   const Room room;
-  if (auto written = write_file(room.path() / "paper.docx", docx); !written)
+  if (auto written = base::write_file(room.path() / "paper.docx", docx); !written)
     return base::refuse(std::move(written.error()));
   const base::ToolLimits limits{std::chrono::seconds(90), std::size_t{4} << 30, 1 << 20};
   base::run_tool(
@@ -48,9 +48,9 @@ base::Result<std::string> office_pdf(const std::string& docx) {
       {"-env:UserInstallation=file://" + (room.path() / "profile").string(), "--headless", "--convert-to",
        "pdf", "--outdir", (room.path() / "out").string(), (room.path() / "paper.docx").string()},
       room.path(), limits);
-  auto pdf = read_file(room.path() / "out" / "paper.pdf");
+  auto pdf = base::read_file(room.path() / "out" / "paper.pdf");
   if (pdf) return pdf;
   return base::refuse(msg("LibreOffice could not convert the file. Save the Word file as PDF instead."));
 }
 
-}  // namespace vinhdanh::app
+}  // namespace vinhdanh::campaign::papers

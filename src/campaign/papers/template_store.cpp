@@ -1,8 +1,8 @@
-#include "app/template_store.h"
+#include "campaign/papers/template_store.h"
 
 #include "access/audit_store.h"
 
-namespace vinhdanh::app {
+namespace vinhdanh::campaign::papers {
 
 using platform::db::Row;
 using platform::db::Session;
@@ -72,4 +72,4 @@ void choose_template(Session& session, const std::string& kind, std::int64_t id,
                            now ? now->file_name : ""});
 }
 
-}  // namespace vinhdanh::app
+}  // namespace vinhdanh::campaign::papers

@@ -8,7 +8,7 @@
 #include "base/date.h"
 #include "platform/db/database.h"
 
-namespace vinhdanh::app {
+namespace vinhdanh::campaign::papers {
 
 // A version of the agency's own template for one kind of paper (see papers.h); its bytes lie under the hash.
 struct OwnTemplate {
@@ -32,4 +32,4 @@ std::optional<OwnTemplate> chosen_template(platform::db::Session& session, const
 void choose_template(platform::db::Session& session, const std::string& kind, std::int64_t id,
                      const std::string& by, base::Instant at);
 
-}  // namespace vinhdanh::app
+}  // namespace vinhdanh::campaign::papers

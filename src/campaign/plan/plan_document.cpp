@@ -191,6 +191,18 @@ paper::Section quota_annex(const Plan& plan) {
   if (plan.sample_quotas)
     decree30::append_text(section,
                           {paper::italic("Số liệu mẫu, được thay bằng số lượng phân bổ chính thức.")});
+  decree30::append_list(section,
+                        {{"STT", 0.8, paper::Align::kCentre},
+                         {"Đơn vị", 6},
+                         {"Tập thể", 1.5, paper::Align::kCentre},
+                         {"Cá nhân", 1.5, paper::Align::kCentre}},
+                        quota_rows(plan));
+  return section;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> quota_rows(const Plan& plan) {
   std::vector<std::vector<std::string>> rows;
   int collectives = 0;
   int people = 0;
@@ -202,16 +214,8 @@ paper::Section quota_annex(const Plan& plan) {
     people += quota.people;
   }
   rows.push_back({"", "Tổng cộng", fmt::format("{:02}", collectives), fmt::format("{:02}", people)});
-  decree30::append_list(section,
-                        {{"STT", 0.8, paper::Align::kCentre},
-                         {"Đơn vị", 6},
-                         {"Tập thể", 1.5, paper::Align::kCentre},
-                         {"Cá nhân", 1.5, paper::Align::kCentre}},
-                        rows);
-  return section;
+  return rows;
 }
-
-}  // namespace
 
 paper::Document plan_document(const Plan& plan, base::Instant made) {
   auto document =

@@ -10,6 +10,8 @@ namespace vinhdanh::campaign::plan {
 // the moment in the file's data.
 paper::Document plan_document(const Plan& plan, base::Instant made);
 
+// Rows of that annex: number, unit, collectives, people; the total last.
+std::vector<std::vector<std::string>> quota_rows(const Plan& plan);
 // Its annex with the places of each unit, alone.
 paper::Document quota_document(const Plan& plan, base::Instant made);
 

@@ -1,8 +1,6 @@
 #include "campaign/plan/plan_routes.h"
 
-#include "campaign/plan/plan_document.h"
 #include "campaign/plan/plan_page.h"
-#include "paper/docx_writer.h"
 
 namespace vinhdanh::campaign::plan {
 namespace {
@@ -18,17 +16,10 @@ http::Response show(const Visit& visit, const Plan& plan) {
   return visit.show(page);
 }
 
-http::Response document(const Visit& visit, const Plan& plan) {
-  return http::file(paper::docx_bytes(plan_document(plan, visit.now)), visit.say(msg("plan.docx")),
-                    http::content_type::kDocx);
-}
-
 }  // namespace
 
 void add_plan_routes(access::Door& door, const CurrentCampaign& campaign) {
   door.get("/plan", Rule::signed_in(), [&campaign](const Visit& v) { return show(v, campaign.plan); });
-  door.get("/plan.docx", Rule::signed_in(),
-           [&campaign](const Visit& v) { return document(v, campaign.plan); });
 }
 
 }  // namespace vinhdanh::campaign::plan
