@@ -118,23 +118,41 @@ EmbeddedFamily shared_fonts(std::span<const Certificate> certificates, const Fon
   return embed(family, used);
 }
 
-}  // namespace
-
-base::Problems render_certificates(std::span<const Certificate> certificates, std::ostream& out,
-                                   const CertificateOptions& options) {
-  if (certificates.empty()) return nothing_to_print();
+// `next` gives the next certificate, which is valid until it is asked again, and null at the end.
+base::Problems render(const std::function<const Certificate*()>& next, std::ostream& out,
+                      const CertificateOptions& options) {
+  const auto* certificate = next();
+  if (certificate == nullptr) return nothing_to_print();
   const auto family = fonts_for(options);
   if (!family) return family.error();
   PdfWriter writer(out, *family, options.info);
   const auto artwork = added(writer, artwork_for(options, *family));
   base::Problems problems;
-  std::size_t done = 0;
-  for (const auto& certificate : certificates) {
-    append(problems, add_certificate(writer, artwork, *family, certificate, options));
-    if (options.keep_going && !options.keep_going(++done)) return stopped();
+  for (std::size_t done = 1; certificate != nullptr; certificate = next(), ++done) {
+    append(problems, add_certificate(writer, artwork, *family, *certificate, options));
+    if (options.keep_going && !options.keep_going(done)) return stopped();
   }
   writer.finish();
   return problems;
+}
+
+}  // namespace
+
+base::Problems render_certificates(std::span<const Certificate> certificates, std::ostream& out,
+                                   const CertificateOptions& options) {
+  std::size_t at = 0;
+  const auto next = [&] { return at < certificates.size() ? &certificates[at++] : nullptr; };
+  return render(next, out, options);
+}
+
+base::Problems render_certificates(const CertificateSource& next, std::ostream& out,
+                                   const CertificateOptions& options) {
+  std::optional<Certificate> held;
+  const auto hold = [&]() -> const Certificate* {
+    held = next();
+    return held ? &*held : nullptr;
+  };
+  return render(hold, out, options);
 }
 
 base::Problems render_certificate_files(

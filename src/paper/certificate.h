@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -56,6 +57,12 @@ struct CertificateOptions {
 // that are cut because they do not fit, codes that are too long; each names the person. Errors (nothing
 // written): no fonts, no certificates.
 base::Problems render_certificates(std::span<const Certificate> certificates, std::ostream& out,
+                                   const CertificateOptions& options);
+
+// The next certificate of a batch; nothing at its end.
+using CertificateSource = std::function<std::optional<Certificate>()>;
+// The same, but none stays in memory after its page is written.
+base::Problems render_certificates(const CertificateSource& next, std::ostream& out,
                                    const CertificateOptions& options);
 
 // One PDF each, in order; `take` gets the index and the bytes, which are valid during the call. All files

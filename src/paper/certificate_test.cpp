@@ -159,6 +159,39 @@ TEST(Certificate, qr_code_reads_from_a_print_of_200_dpi) {
   EXPECT_EQ(read, "https://vinhdanh.example.vn/c/7Q2K-9XMP-41TD\n");
 }
 
+// Gives the certificates one by one.
+CertificateSource one_by_one(std::vector<Certificate> all) {
+  return [all = std::move(all), at = std::size_t{0}]() mutable -> std::optional<Certificate> {
+    return at < all.size() ? std::optional(all[at++]) : std::nullopt;
+  };
+}
+
+TEST(Certificate, made_one_after_the_other_they_give_the_same_bytes) {
+  const std::vector<Certificate> all{sample(), sample("Ông A"), sample("Bà Đỗ Ỷ")};
+  std::ostringstream out;
+  EXPECT_EQ(render_certificates(one_by_one(all), out, {}), base::Problems{});
+  EXPECT_EQ(out.str(), rendered(all));
+}
+
+TEST(Certificate, source_without_a_certificate_is_an_error) {
+  std::ostringstream out;
+  EXPECT_TRUE(base::has_errors(render_certificates(one_by_one({}), out, {})));
+  EXPECT_EQ(out.str(), "");
+}
+
+TEST(Certificate, batch_that_is_stopped_asks_for_no_more) {
+  std::size_t made = 0;
+  std::ostringstream out;
+  const auto problems = render_certificates(
+      [&]() -> std::optional<Certificate> {
+        ++made;
+        return sample();
+      },
+      out, {.keep_going = [](std::size_t done) { return done < 2; }});
+  EXPECT_TRUE(base::has_errors(problems));
+  EXPECT_EQ(made, 2u);
+}
+
 TEST(Certificate, single_files_say_the_same_as_the_batch) {
   const std::vector<Certificate> all{sample(), sample("Ông Đỗ Ỷ")};
   std::vector<std::string> files;

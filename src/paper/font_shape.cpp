@@ -8,7 +8,7 @@
 namespace vinhdanh::paper {
 namespace {
 
-constexpr std::size_t kRememberedWords = 20'000;  // bounds the memory of a long batch
+constexpr std::size_t kRememberedWords = 4'000;  // bounds the memory of a long batch
 constexpr char32_t kBox = U'□';
 
 bool right_to_left(char32_t c) {

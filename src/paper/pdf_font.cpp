@@ -124,9 +124,10 @@ std::string deflated(std::string_view data) {
   thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
       libdeflate_alloc_compressor(6));
   if (!compressor) throw std::bad_alloc();
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
-  out.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(), out.size()));
-  return out;
+  // Not filled beforehand: of the room for the worst case only what is written takes memory.
+  const auto room = libdeflate_zlib_compress_bound(compressor.get(), data.size());
+  const auto out = std::make_unique_for_overwrite<char[]>(room);
+  return {out.get(), libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.get(), room)};
 }
 
 }  // namespace vinhdanh::paper

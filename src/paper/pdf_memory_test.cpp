@@ -7,6 +7,7 @@
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // GCC 12 has no header for it
 #endif
 
+#include "paper/certificate.h"
 #include "paper/layout.h"
 #include "paper/pdf_writer.h"
 
@@ -48,6 +49,24 @@ TEST(Pdf, page_that_is_written_stays_in_memory_only_as_its_place) {
   add_pages(writer, *family, 9'000);
   EXPECT_LT(bytes_in_use(), before + 9'000 * 300);
   writer.finish();
+}
+
+TEST(Certificate, page_that_is_written_stays_in_memory_only_as_its_place) {
+  Nowhere nowhere;
+  std::ostream out(&nowhere);
+  std::size_t made = 0, after_500 = 0, after_all = 0;
+  const auto next = [&]() -> std::optional<Certificate> {
+    if (made == 500) after_500 = bytes_in_use();
+    if (made == 2'500) {
+      after_all = bytes_in_use();
+      return std::nullopt;
+    }
+    ++made;
+    return Certificate{.name = "Bà Mẫu Số " + std::to_string(made % 500),
+                       .merit = "Đã có thành tích" + std::string(700, ' ') + "xuất sắc"};
+  };
+  EXPECT_EQ(render_certificates(next, out, {}), base::Problems{});
+  EXPECT_LT(after_all, after_500 + 2'000 * 300);
 }
 
 }  // namespace

@@ -57,8 +57,7 @@ void PdfObjects::pack() {
   std::string head;
   for (std::size_t i = 0; i < packed_numbers_.size(); ++i) {
     fmt::format_to(std::back_inserter(head), "{} {} ", packed_numbers_[i], packed_starts_[i]);
-    places_[static_cast<std::size_t>(packed_numbers_[i])] = {static_cast<std::uint64_t>(stream_number),
-                                                             static_cast<std::uint32_t>(i), 2};
+    places_[static_cast<std::size_t>(packed_numbers_[i])] = {static_cast<std::uint64_t>(stream_number), i, 2};
   }
   const auto entries = fmt::format("/Type/ObjStm/N {}/First {}", packed_numbers_.size(), head.size());
   deflated_stream(stream_number, entries, head + packed_);
@@ -86,12 +85,13 @@ void PdfObjects::stream(int number, std::string_view entries, std::string_view d
   write("\nendstream\nendobj\n");
 }
 
-std::string PdfObjects::table() const {
+std::string PdfObjects::table(int width_of_place) const {
   std::string out;
+  out.reserve(places_.size() * static_cast<std::size_t>(3 + width_of_place));
   for (const auto& place : places_) {
-    append_big_endian(out, place.kind, 1);
-    append_big_endian(out, place.at, 8);
-    append_big_endian(out, place.kind == 0 ? 65535 : place.index, 2);
+    append_big_endian(out, place.kind(), 1);
+    append_big_endian(out, place.at(), width_of_place);
+    append_big_endian(out, place.kind() == 0 ? 65535 : place.index(), 2);
   }
   return out;
 }
@@ -106,9 +106,11 @@ void PdfObjects::finish(int catalog, int info) {
   const int number = reserve();
   const auto start = written_;
   places_[static_cast<std::size_t>(number)] = {start, 0, 1};
-  const auto entries = fmt::format("/Type/XRef/Size {}/W[1 8 2]/Root {}/Info {}/ID[<{}><{}>]", places_.size(),
-                                   pdf_reference(catalog), pdf_reference(info), file_id(), file_id());
-  deflated_stream(number, entries, table());
+  const int width = start >> 32u == 0 ? 4 : 8;
+  const auto entries =
+      fmt::format("/Type/XRef/Size {}/W[1 {} 2]/Root {}/Info {}/ID[<{}><{}>]", places_.size(), width,
+                  pdf_reference(catalog), pdf_reference(info), file_id(), file_id());
+  deflated_stream(number, entries, table(width));
   write(fmt::format("startxref\n{}\n%%EOF\n", start));
   out_->flush();
 }

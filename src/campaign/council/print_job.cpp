@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <map>
+#include <optional>
 #include <sstream>
 
 #include "campaign/council/decision_document.h"
@@ -25,11 +26,12 @@ paper::CertificateOptions options_of(const PrintJob& job) {
   return options;
 }
 
-std::vector<paper::Certificate> certificates_of(const PrintJob& job, const std::vector<PrintItem>& items) {
-  std::vector<paper::Certificate> out;
-  for (const auto& item : items)
-    out.push_back(certificate_of(*job.plan, job.decision, job.decision.list[item.index], job.codes));
-  return out;
+// Made and signed as they are printed; `items` outlives the source.
+paper::CertificateSource certificates_of(const PrintJob& job, const std::vector<PrintItem>& items) {
+  return [&job, &items, at = std::size_t{0}]() mutable -> std::optional<paper::Certificate> {
+    if (at == items.size()) return std::nullopt;
+    return certificate_of(*job.plan, job.decision, job.decision.list[items[at++].index], job.codes);
+  };
 }
 
 base::Problems print_together(const PrintJob& job, const fs::path& file,
