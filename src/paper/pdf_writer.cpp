@@ -90,6 +90,7 @@ struct PdfWriter::State {
   int resources;
   std::vector<int> forms{};
   std::vector<int> images{};
+  std::vector<bool> see_through{};                                                   // by image
   std::map<std::pair<std::size_t, std::size_t>, std::optional<int>> known_images{};  // by length and hash
   std::vector<int> nodes{};  // of the page tree, each of kPagesOfNode pages
   std::vector<int> pages{};  // of the last node
@@ -106,6 +107,7 @@ struct PdfWriter::State {
         page_tree(objects.reserve()),
         resources(objects.reserve()) {}
 
+  std::string group_of(const PdfCanvas& page) const;
   void write_node();
   void write_page_tree();
   void write_resources();
@@ -138,6 +140,7 @@ std::optional<int> PdfWriter::add_image(std::string_view bytes) {
   const auto image = pdf_image(bytes);
   if (!image) return std::nullopt;
   state.images.push_back(write_image(state.objects, *image));
+  state.see_through.push_back(!image->mask_data.empty());
   return known->second = static_cast<int>(state.images.size()) - 1;
 }
 
@@ -156,10 +159,11 @@ void PdfWriter::add_page(const PdfCanvas& page) {
   }
   state.objects.add(
       number,
-      fmt::format("<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S{}{}>>",
-                  pdf_reference(state.nodes.back()), box(page, unit), pdf_reference(state.resources),
-                  pdf_reference(content), state.page_count,
-                  unit == 1 ? std::string() : fmt::format("/UserUnit {}", unit), notes));
+      fmt::format(
+          "<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S{}{}{}>>",
+          pdf_reference(state.nodes.back()), box(page, unit), pdf_reference(state.resources),
+          pdf_reference(content), state.page_count,
+          unit == 1 ? std::string() : fmt::format("/UserUnit {}", unit), state.group_of(page), notes));
   state.structure.add_page(number, page.marks());
   state.pages.push_back(number);
   ++state.page_count;
@@ -175,6 +179,12 @@ void PdfWriter::finish() {
   state_->write_page_tree();
   state_->write_resources();
   state_->write_catalog();
+}
+
+// In which colours what is seen through is mixed (ISO 19005-2, 6.2.10).
+std::string PdfWriter::State::group_of(const PdfCanvas& page) const {
+  const auto mixes = [&](int image) { return see_through[static_cast<std::size_t>(image)]; };
+  return std::ranges::any_of(page.images(), mixes) ? "/Group<</S/Transparency/CS/DeviceRGB>>" : "";
 }
 
 void PdfWriter::State::write_node() {
