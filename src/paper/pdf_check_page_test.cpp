@@ -28,6 +28,7 @@ TEST(PdfCheckPage, content_streams_are_sound_and_their_operators_known) {
       drawn_first("no operator “BX” (6.2.2)", "BX"),
       drawn_first("“w” has another number of operands", "1 2 w"),
       drawn_first("“q” and “Q” do not pair", "q"),
+      drawn_first("“q” and “Q” do not pair", "Q q"),
       drawn_first("“q” nested deeper than 28 (6.1.13)",
                   "q q q q q q q q q q q q q q q q q q q q q q q q q q q q q "
                   "Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q"),
@@ -134,6 +135,7 @@ TEST(PdfCheckPage, all_that_is_drawn_is_tagged_or_an_artifact) {
             "page 1: “S” stands outside of tagged content and artifacts (6.7.3)",
             "/Artifact BMC", "/Span BMC"),
       drawn_first("“EMC” without beginning", "EMC"),
+      drawn_first("marked content does not end", "/Span BMC"),
       drawn_first("tagged content inside of other or of an artifact\n"
                   "page 1: content 90 belongs to no element, or stands there twice",
                   "/Artifact BMC /P <</MCID 90>> BDC EMC EMC"),

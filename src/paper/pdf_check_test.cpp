@@ -87,8 +87,15 @@ TEST(PdfCheck, trailer_and_catalog_say_what_an_archive_needs) {
       {"catalog: /Lang is no language", [](PdfTree& tree) { catalog(tree).erase("/Lang"); }},
       {"catalog: the title is not displayed",
        [](PdfTree& tree) { catalog(tree).erase("/ViewerPreferences"); }},
+      {"catalog: there is none", [](PdfTree& tree) { catalog(tree).erase("/Type"); }},
       {"catalog: no tree of tags", [](PdfTree& tree) { catalog(tree).erase("/StructTreeRoot"); }},
   });
+}
+
+TEST(PdfCheck, a_file_without_pages_is_told) {
+  auto tree = checked_tree();
+  catalog(tree).erase("/Pages");
+  EXPECT_EQ(pdf_faults(tree).front(), "file: no page");
 }
 
 TEST(PdfCheck, colours_have_an_output_intent_with_a_sound_profile) {
