@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include "paper/pdf_check_test.h"
 
 namespace vinhdanh::paper {
@@ -133,7 +135,30 @@ TEST(PdfCheckTags, fonts_are_embedded_with_dictionaries_that_agree) {
       in_font("/Length1 is not the length of the program",
               [](PdfTree& tree) { tree.objects.at(program(tree))["/Length1"] = 7; }),
       in_font("the program has other outlines than its kind", as_postscript),
+      in_font("embedded in a way that we do not write",
+              [](PdfTree& tree) {
+                as_postscript(tree);
+                tree.objects.at(program(tree))["/Subtype"] = "/CIDFontType0C";
+              }),
   });
+}
+
+// A program of the PostScript kind whose dictionary begins as one with CIDs does.
+TEST(PdfCheckTags, glyphs_of_the_program_are_numbered_as_the_codes_are) {
+  std::ostringstream font;
+  font << std::ifstream("/usr/share/fonts/opentype/ebgaramond/EBGaramond12-Regular.otf", std::ios::binary)
+              .rdbuf();
+  auto bytes = std::move(font).str();
+  const std::string name = "EBGaramond12-Regular";
+  const auto index = bytes.find(name, bytes.find(std::string("\1\0\4", 3))) + name.size();
+  auto tree = checked_tree();
+  as_postscript(tree);
+  set_data(tree, program(tree), bytes);
+  EXPECT_NE(pdf_faults(tree).front().find("has another width"), std::string::npos);
+  set_data(tree, program(tree),
+           bytes.replace(index + 3 + 2 * static_cast<std::size_t>(bytes[index + 2]), 2, "\x0C\x1E"));
+  EXPECT_NE(pdf_faults(tree).front().find("the program numbers its glyphs otherwise than the codes"),
+            std::string::npos);
 }
 
 TEST(PdfCheckTags, shown_glyphs_are_there_as_wide_as_told_and_stand_for_text) {

@@ -44,7 +44,6 @@ class PdfFile {
   PdfFile(const PdfFile&) = delete;
   PdfFile& operator=(const PdfFile&) = delete;
   std::string path() const { return path_.string(); }
-  ToolAnswer check() const { return run_tool("qpdf --check " + path()); }
   // What breaks the rules of an archive.
   std::vector<std::string> faults() const {
     std::ostringstream bytes;

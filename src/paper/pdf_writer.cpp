@@ -44,21 +44,31 @@ std::string content_of(const PdfCanvas& canvas, int unit) {
   return scale + " 0 0 " + scale + " 0 0 cm\n" + canvas.content();
 }
 
-// The objects of ISO 32000-1, 9.7 for a composite font; gives back the number of the font.
+// ISO 32000-1, table 126.
+std::string program_entries(const EmbeddedFont& font) {
+  return "/Filter/FlateDecode" +
+         (font.postscript ? "/Subtype/OpenType" : fmt::format("/Length1 {}", font.program_length));
+}
+
+// The objects of ISO 32000-1, 9.7 for a composite font; gives back the number of the font. Its codes are
+// glyphs: with outlines of TrueType by the map that says so, with those of PostScript by 9.7.4.2, and then
+// the name of the font has the encoding behind it (table 121).
 int write_font(PdfObjects& objects, const EmbeddedFont& font) {
   const int program = objects.reserve();
-  objects.stream(program, fmt::format("/Filter/FlateDecode/Length1 {}", font.program_length), font.program);
+  objects.stream(program, program_entries(font), font.program);
   const int unicode = objects.reserve();
   objects.stream(unicode, "/Filter/FlateDecode", font.to_unicode);
-  const int descriptor = objects.add(fmt::format("<</Type/FontDescriptor/FontName/{} {}/FontFile2 {}>>",
-                                                 font.name, font.descriptor, pdf_reference(program)));
-  const int descendant = objects.add(fmt::format(
-      "<</Type/Font/Subtype/CIDFontType2/BaseFont/{}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-      "/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor {}/DW 1000/W {}>>",
-      font.name, pdf_reference(descriptor), font.widths));
+  const int descriptor =
+      objects.add(fmt::format("<</Type/FontDescriptor/FontName/{} {}/FontFile{} {}>>", font.name,
+                              font.descriptor, font.postscript ? 3 : 2, pdf_reference(program)));
+  const int descendant = objects.add(
+      fmt::format("<</Type/Font/Subtype/{}/BaseFont/{}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+                  "/Supplement 0>>/FontDescriptor {}/DW 1000/W {}>>",
+                  font.postscript ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity", font.name,
+                  pdf_reference(descriptor), font.widths));
   return objects.add(fmt::format(
-      "<</Type/Font/Subtype/Type0/BaseFont/{}/Encoding/Identity-H/DescendantFonts[{}]/ToUnicode {}>>",
-      font.name, pdf_reference(descendant), pdf_reference(unicode)));
+      "<</Type/Font/Subtype/Type0/BaseFont/{}{}/Encoding/Identity-H/DescendantFonts[{}]/ToUnicode {}>>",
+      font.name, font.postscript ? "-Identity-H" : "", pdf_reference(descendant), pdf_reference(unicode)));
 }
 
 int write_image(PdfObjects& objects, const PdfImage& image) {
