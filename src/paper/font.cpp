@@ -75,7 +75,7 @@ base::Result<Font> Font::from_bytes(std::string_view bytes) {
                                              HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
   HbPtr<hb_face_t> opened(hb_face_create(blob.get(), 0));
   if (hb_face_get_glyph_count(opened.get()) == 0)
-    return base::refuse(base::msg("This file is not a font. Choose a file that ends with .ttf."));
+    return base::refuse(base::msg("This file is not a font. Choose a file that ends with .ttf or .otf."));
   return Font(measured(std::move(opened)));
 }
 

@@ -36,7 +36,7 @@ std::string read_back(const std::vector<std::string>& lines) {
   writer.add_page(page);
   writer.finish();
   const PdfFile file(out.str());
-  EXPECT_EQ(file.check().code, 0);
+  EXPECT_EQ(file.faults(), std::vector<std::string>{});
   return base::nfc(base::tidy(file.text("-raw")));
 }
 

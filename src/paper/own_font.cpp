@@ -1,9 +1,12 @@
 #include "paper/own_font.h"
 
+#include <algorithm>
 #include <hb-ot.h>
+#include <optional>
 #include <unicode/unistr.h>
 
 #include "paper/font_face.h"
+#include "paper/pdf_font.h"
 
 namespace vinhdanh::paper {
 namespace {
@@ -21,6 +24,10 @@ base::Problem fault(base::Message text) {
   return problem;
 }
 
+base::Message no_font() {
+  return msg("This file is not a font. Choose a file that ends with .ttf or .otf.");
+}
+
 std::string table(hb_face_t* face, hb_tag_t tag) {
   const HbPtr<hb_blob_t> blob(hb_face_reference_table(face, tag));
   unsigned length = 0;
@@ -36,6 +43,45 @@ bool may_be_embedded(hb_face_t* face) {
   };
   const unsigned type = byte(8) << 8 | byte(9);
   return (type & kUsage) != kRestricted && (type & (kNoSubset | kOnlyBitmaps)) == 0;
+}
+
+// Whether the glyphs of a CFF program have numbers of their own, CIDs, beside their places in it: then its
+// Top DICT begins with the operator ROS (Adobe technical note 5176, 9 and 18). The DICT is the data of the
+// second INDEX, behind the header and the name.
+bool has_cids(const std::string& cff) {
+  const auto byte = [&](std::size_t at) -> std::size_t {
+    return at < cff.size() ? static_cast<unsigned char>(cff[at]) : 0;
+  };
+  const auto number = [&](std::size_t at, std::size_t size) {
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < size; ++i) out = out << 8 | byte(at + i);
+    return out;
+  };
+  constexpr std::size_t kCount = 2, kHead = 3;  // bytes of an INDEX before its offsets
+  const auto names = byte(2), size = byte(names + kCount);
+  const auto data = names + kHead + (number(names, kCount) + 1) * size - 1;
+  const auto dict = data + number(names + kHead + number(names, kCount) * size, size);
+  const auto top_size = byte(dict + kCount), top = dict + kHead + 2 * top_size;
+  const auto length = number(dict + kHead + top_size, top_size);
+  return cff.substr(std::min(top, cff.size()), std::min<std::size_t>(length, 20)).find("\x0C\x1E") !=
+         std::string::npos;
+}
+
+std::optional<base::Message> fault_of_outlines(hb_face_t* face) {
+  if (!table(face, HB_TAG('C', 'F', 'F', '2')).empty())
+    return msg(
+        "The outlines of this font are variable ones of the PostScript kind, which cannot be embedded. "
+        "Choose a "
+        "file of one style (.otf, .ttf).");
+  const auto cff = table(face, HB_TAG('C', 'F', 'F', ' '));
+  if (cff.empty() && table(face, HB_TAG('g', 'l', 'y', 'f')).empty())
+    return msg("This font has no outlines that can be printed. Choose another one.");
+  if (has_cids(cff))
+    return msg(
+        "The outlines of this font are numbered as in fonts for Chinese, Japanese and Korean, which cannot "
+        "be "
+        "embedded. Choose another one.");
+  return std::nullopt;
 }
 
 // "ẵ, ễ, ộ …": the first ones, in order.
@@ -62,6 +108,11 @@ std::string full_name(hb_face_t* face) {
   return name.data();
 }
 
+bool can_embed(std::string_view bytes) {
+  const auto font = Font::from_bytes(bytes);
+  return font && paper::can_embed(*font);
+}
+
 }  // namespace
 
 base::Result<std::string> own_font_name(std::string_view bytes) {
@@ -70,14 +121,12 @@ base::Result<std::string> own_font_name(std::string_view bytes) {
   const HbPtr<hb_blob_t> blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()),
                                              HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   const HbPtr<hb_face_t> face(hb_face_create(blob.get(), 0));
-  if (hb_face_get_glyph_count(face.get()) == 0 || bytes.starts_with("ttcf"))
-    return base::refuse(
-        base::Problems{fault(msg("This file is not a font. Choose a file that ends with .ttf."))});
+  if (bytes.starts_with("ttcf"))
+    return base::refuse(base::Problems{
+        fault(msg("This file holds several fonts (.ttc). Choose a file that holds one (.ttf, .otf)."))});
+  if (hb_face_get_glyph_count(face.get()) == 0) return base::refuse(base::Problems{fault(no_font())});
   base::Problems problems;
-  if (table(face.get(), HB_TAG('g', 'l', 'y', 'f')).empty())
-    problems.push_back(fault(
-        msg("The outlines of this font are of the PostScript kind, which cannot be embedded yet. Choose "
-            "the TrueType file of the font (.ttf).")));
+  if (auto outlines = fault_of_outlines(face.get())) problems.push_back(fault(std::move(*outlines)));
   if (const auto missing = missing_letters(face.get()); !missing.empty())
     problems.push_back(
         fault(msg("The font lacks letters of Vietnamese or plain signs: {0}. Choose a font with all of them.",
@@ -86,8 +135,7 @@ base::Result<std::string> own_font_name(std::string_view bytes) {
     problems.push_back(
         fault(msg("The licence of this font forbids embedding it in files. Choose another one.")));
   auto name = full_name(face.get());
-  if (name.empty() && problems.empty())
-    problems.push_back(fault(msg("This file is not a font. Choose a file that ends with .ttf.")));
+  if (problems.empty() && (name.empty() || !can_embed(bytes))) problems.push_back(fault(no_font()));
   if (!problems.empty()) return base::refuse(std::move(problems));
   return name;
 }

@@ -185,7 +185,9 @@ void PdfCanvas::word(const ShapedWord& shaped) {
 }
 
 void PdfCanvas::text(Style style, double size_pt, double x, double y, std::span<const PlacedWord> words) {
-  if (words.empty()) return;
+  // Words of invisible signs alone have no glyph; a font that is named and not used is not in the file.
+  const auto shows = [](const PlacedWord& one) { return one.blank_pt > 0 || !one.word->glyphs.empty(); };
+  if (std::ranges::none_of(words, shows)) return;
   face_ = &(*used_)[style];
   size_pt_ = size_pt;
   auto blank = (*family_)[style].space();
@@ -247,6 +249,7 @@ void PdfCanvas::image(int image_number, double x, double y, double width, double
   content_ += "cm /I";
   append_integer(content_, image_number);
   op(" Do Q");
+  images_.push_back(image_number);
 }
 
 void PdfCanvas::begin_block(std::string role, std::string alt) {
@@ -261,8 +264,8 @@ void PdfCanvas::end_block() {
   op("EMC");
 }
 
-void PdfCanvas::begin_group(std::string role) {
-  marks_.push_back({std::move(role), {}, group_, true});
+void PdfCanvas::begin_group(std::string role, int columns, int rows) {
+  marks_.push_back({std::move(role), {}, group_, true, columns, rows});
   group_ = static_cast<int>(marks_.size()) - 1;
 }
 void PdfCanvas::end_group() {

@@ -32,6 +32,7 @@ struct PdfMark {
   std::string alt{};   // for figures
   int parent = -1;     // index of the group that it stands in
   bool group = false;
+  int columns = 1, rows = 1;  // that a cell of a table spans
 };
 
 // Draws the content of one page or of one form. Positions in millimetres from the top left corner.
@@ -71,7 +72,8 @@ class PdfCanvas {
   // What is drawn between belongs to that element. Content outside of marks and artifacts is not allowed.
   void begin_block(std::string role, std::string alt = {});
   void end_block();
-  void begin_group(std::string role);
+  // A cell of a table may span some columns and rows.
+  void begin_group(std::string role, int columns = 1, int rows = 1);
   void end_group();
   // Decoration, page numbers: left out when the page is read aloud.
   void begin_artifact();
@@ -79,6 +81,7 @@ class PdfCanvas {
 
   const std::string& content() const { return content_; }
   const std::vector<PdfMark>& marks() const { return marks_; }
+  const std::vector<int>& images() const { return images_; }  // drawn, each as often as it is
   double width_mm() const { return width_mm_; }
   double height_mm() const { return height_mm_; }
 
@@ -100,6 +103,7 @@ class PdfCanvas {
   std::string content_;
   bool in_hex_ = false;
   std::vector<PdfMark> marks_;
+  std::vector<int> images_;
   int group_ = -1;
   int next_mark_ = 0;
 };

@@ -21,21 +21,23 @@ std::vector<Glyph> by_id(const PdfGlyphs::Face& used) {
 }
 
 // Glyph ids stay as they are, so that pages can be written before the subset is known.
-std::string subset_program(const Font& font, const std::vector<Glyph>& glyphs) {
+std::optional<std::string> subset_program(const Font& font, const std::vector<Glyph>& glyphs) {
   hb_subset_input_t* input = hb_subset_input_create_or_fail();
   if (input == nullptr) throw std::bad_alloc();
   for (const auto& glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input), glyph.id);
   auto* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-  for (const auto* tag : {"GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "cmap", "DSIG", "gasp", "post"})
+  for (const auto* tag : {"GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "cmap", "DSIG", "gasp", "post",
+                          // Of fonts that vary: we draw them as they are without variation.
+                          "fvar", "gvar", "avar", "cvar", "HVAR", "MVAR", "STAT"})
     hb_set_add(dropped, hb_tag_from_string(tag, -1));
   hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
   const HbPtr<hb_face_t> face(hb_subset_or_fail(font.face().face.get(), input));
   hb_subset_input_destroy(input);
-  if (!face) throw std::runtime_error("HarfBuzz cannot make a subset of " + font.name());
+  if (!face) return std::nullopt;
   const HbPtr<hb_blob_t> blob(hb_face_reference_blob(face.get()));
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob.get(), &length);
-  return {data, length};
+  return std::string(data, length);
 }
 
 // ISO 32000-1, 9.6.4: six capital letters, here a hash of the glyphs.
@@ -93,6 +95,20 @@ std::string descriptor(const Font& font) {
       2 + 32 + (italic ? 64 : 0), italic ? -16 : 0, font.ascent(), -font.descent(), bold ? 140 : 80);
 }
 
+bool has_table(const Font& font, hb_tag_t tag) {
+  const HbPtr<hb_blob_t> blob(hb_face_reference_table(font.face().face.get(), tag));
+  return hb_blob_get_length(blob.get()) > 0;
+}
+
+// Of the name that the font gives itself only what needs no escape in a PDF.
+std::string plain_name(const Font& font) {
+  constexpr std::size_t kMost = 63;  // of a PostScript name (OpenType 1.9, name ID 6)
+  std::string out;
+  for (const char c : font.name().substr(0, kMost))
+    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-') out += c;
+  return out.empty() ? "Font" : out;
+}
+
 struct FreeCompressor {
   void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 };
@@ -102,12 +118,19 @@ struct FreeCompressor {
 EmbeddedFont embed(const Font& font, const PdfGlyphs::Face& used) {
   const auto glyphs = by_id(used);
   const auto program = subset_program(font, glyphs);
-  return {deflated(program),
-          program.size(),
-          subset_tag(glyphs) + "+" + font.name(),
+  if (!program) throw std::runtime_error("HarfBuzz cannot make a subset of " + font.name());
+  return {deflated(*program),
+          program->size(),
+          subset_tag(glyphs) + "+" + plain_name(font),
           widths(glyphs),
           deflated(to_unicode(glyphs)),
-          descriptor(font)};
+          descriptor(font),
+          has_table(font, HB_TAG('C', 'F', 'F', ' '))};
+}
+
+bool can_embed(const Font& font) {
+  const auto program = subset_program(font, font.shape("Vinh Danh")->glyphs);
+  return program && !program->empty();
 }
 
 EmbeddedFamily embed(const FontFamily& family, const PdfGlyphs& used) {

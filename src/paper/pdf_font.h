@@ -31,13 +31,16 @@ class PdfGlyphs {
 
 // What a PDF file holds of a face, ready to be written as often as needed.
 struct EmbeddedFont {
-  std::string program;         // TrueType with the used glyphs only, deflated; glyph ids are kept
+  std::string program;         // OpenType with the used glyphs only, deflated; glyph ids are kept
   std::size_t program_length;  // before deflation
   std::string name;            // "ABCDEF+LiberationSerif"
   std::string widths;          // value of /W
   std::string to_unicode;      // CMap, deflated
   std::string descriptor;      // metrics of the /FontDescriptor, without the program
+  bool postscript = false;     // outlines of the PostScript kind (CFF)
 };
+// Whether HarfBuzz can make a subset of it, which it cannot of broken ones.
+bool can_embed(const Font& font);
 EmbeddedFont embed(const Font& font, const PdfGlyphs::Face& used);
 
 // One subset of each face that serves all files of a batch. Nothing for faces not used.

@@ -8,27 +8,36 @@
 namespace vinhdanh::paper {
 namespace {
 
-// XML 1.0 has no control characters.
+// XML 1.0 has neither control characters nor U+FFFE and U+FFFF.
+std::string clean(std::string_view text) {
+  std::string out;
+  for (const char c : base::nfc(text))
+    if (static_cast<unsigned char>(c) >= 0x20) out += c;
+  for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (auto at = out.find(none); at != std::string::npos; at = out.find(none, at))
+      out.erase(at, none.size());
+  return pdf_text_beginning(out);
+}
+
 std::string xml(std::string_view text) {
   std::string out;
-  for (const char c : base::nfc(text)) {
+  for (const char c : clean(text)) {
     if (c == '<')
       out += "&lt;";
     else if (c == '>')
       out += "&gt;";
     else if (c == '&')
       out += "&amp;";
-    else if (static_cast<unsigned char>(c) >= 0x20)
+    else
       out += c;
   }
   return out;
 }
 
-std::string clean(std::string_view text) {
-  std::string out;
-  for (const char c : base::nfc(text))
-    if (static_cast<unsigned char>(c) >= 0x20) out += c;
-  return out;
+// Readers show it in place of the name of the file, so there is always one (ISO 14289-1, 7.1).
+std::string title_of(const PdfInfo& info) {
+  const auto title = clean(info.title);
+  return base::tidy(title).empty() ? kPdfProducer : title;
 }
 
 // "D:20250820143205+07'00'"
@@ -59,14 +68,14 @@ std::string xmp_packet(const PdfInfo& info) {
 <pdf:Producer>{}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>)",
-                     "\xEF\xBB\xBF", xml(info.title), creator, base::iso(info.created),
+                     "\xEF\xBB\xBF", xml(title_of(info)), creator, base::iso(info.created),
                      base::iso(info.created), kPdfProducer);
 }
 
 std::string info_dictionary(const PdfInfo& info) {
   const auto date = pdf_date(info.created);
   const auto author = info.author.empty() ? std::string() : "/Author" + pdf_text(clean(info.author));
-  return fmt::format("<</Title{}{}/Producer({})/CreationDate({})/ModDate({})>>", pdf_text(clean(info.title)),
+  return fmt::format("<</Title{}{}/Producer({})/CreationDate({})/ModDate({})>>", pdf_text(title_of(info)),
                      author, kPdfProducer, date, date);
 }
 

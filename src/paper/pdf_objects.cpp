@@ -20,6 +20,14 @@ void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
   for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>((value >> shift) & 255u);
 }
 
+// Of 32,767 bytes (ISO 19005-2, 6.1.13) two are the mark in front; no half of a character.
+icu::UnicodeString beginning(std::string_view utf8) {
+  constexpr int32_t kMostUnits = 16'382;
+  auto units = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int32_t>(utf8.size())});
+  if (units.length() > kMostUnits) units.truncate(units.getChar32Start(kMostUnits));
+  return units;
+}
+
 }  // namespace
 
 PdfObjects::PdfObjects(std::ostream& out) : out_(&out), hash_(14695981039346656037u), places_(1) {
@@ -115,8 +123,14 @@ void PdfObjects::finish(int catalog, int info) {
   out_->flush();
 }
 
+std::string pdf_text_beginning(std::string_view utf8) {
+  std::string out;
+  beginning(utf8).toUTF8String(out);
+  return out;
+}
+
 std::string pdf_text(std::string_view utf8) {
-  const auto units = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int32_t>(utf8.size())});
+  const auto units = beginning(utf8);
   std::string out = "<FEFF";
   for (int32_t i = 0; i < units.length(); ++i)
     fmt::format_to(std::back_inserter(out), "{:04X}", static_cast<unsigned>(units[i]));

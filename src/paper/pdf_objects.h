@@ -58,8 +58,10 @@ class PdfObjects {
   std::string packed_;
 };
 
-// "<FEFF…>": a text string in UTF-16, for titles and alternative texts.
+// "<FEFF…>": a text string in UTF-16, for titles and alternative texts. Cut where an archive allows no more.
 std::string pdf_text(std::string_view utf8);
+// As much of it as pdf_text() takes.
+std::string pdf_text_beginning(std::string_view utf8);
 std::string pdf_reference(int number);  // "12 0 R"
 
 }  // namespace vinhdanh::paper

@@ -20,6 +20,15 @@ std::string kids_of(int parent, const std::vector<PdfMark>& marks, const std::ve
   return out + "]";
 }
 
+// What a cell spans, and that a head is one of its column (ISO 32000-1, 14.8.5.7).
+std::string attributes_of(const PdfMark& mark) {
+  std::string out;
+  if (mark.columns > 1) out += fmt::format("/ColSpan {}", mark.columns);
+  if (mark.rows > 1) out += fmt::format("/RowSpan {}", mark.rows);
+  if (mark.role == "TH") out += "/Scope/Column";
+  return out.empty() ? out : "/A<</O/Table" + out + ">>";
+}
+
 }  // namespace
 
 PdfStructure::PdfStructure(PdfObjects& objects)
@@ -36,8 +45,9 @@ void PdfStructure::add_page(int page, const std::vector<PdfMark>& marks) {
     const auto kids =
         mark.group ? kids_of(static_cast<int>(i), marks, numbers) : " " + std::to_string(content++);
     const auto alt = mark.alt.empty() ? std::string() : "/Alt" + pdf_text(mark.alt);
-    objects_->add(numbers[i], fmt::format("<</Type/StructElem/S/{}/P {}/Pg {}{}/K{}>>", mark.role,
-                                          pdf_reference(parent), pdf_reference(page), alt, kids));
+    objects_->add(numbers[i],
+                  fmt::format("<</Type/StructElem/S/{}/P {}/Pg {}{}{}/K{}>>", mark.role,
+                              pdf_reference(parent), pdf_reference(page), alt, attributes_of(mark), kids));
     if (!mark.group) with_content += pdf_reference(numbers[i]) + " ";
   }
   objects_->add(section, fmt::format("<</Type/StructElem/S/Sect/P {}/K{}>>", pdf_reference(document_),

@@ -12,6 +12,7 @@ struct LaidCell {
   const TableCell* cell;
   FlowColumn content;
   double x = 0, width = 0;  // from the left edge of the table
+  std::size_t columns = 1;  // that it spans
 };
 struct LaidRow {
   std::vector<LaidCell> cells;
@@ -62,7 +63,7 @@ class TableFlow {
       return std::accumulate(table_.column_mm.begin(),
                              table_.column_mm.begin() + static_cast<std::ptrdiff_t>(column), 0.0);
     };
-    LaidCell out{&cell, {}, at(from), at(end) - at(from)};
+    LaidCell out{&cell, {}, at(from), at(end) - at(from), end - from};
     const double inside = std::max(1.0, out.width - 2 * table_.padding_mm);
     out.content = flow_.lay_out(cell.blocks, inside);
     return out;
@@ -104,7 +105,10 @@ class TableFlow {
   // Rows that cells join are parted only when no page has room for them all.
   void place_row(std::size_t index) {
     const auto& row = rows_[index];
-    if (row.height > flow_.room() + 0.01 && !flow_.at_top()) break_page(row.header);
+    if (row.height > flow_.room() + 0.01 && !flow_.at_top()) {
+      break_page(row.header);
+      parted_ = index;
+    }
     if (row.height > flow_.room() + 0.01) return draw_in_parts(row);
     draw_row(index);
   }
@@ -120,18 +124,47 @@ class TableFlow {
   void draw_row(std::size_t index) {
     const auto& row = rows_[index];
     begin_group("TR");
-    for (const auto& cell : row.cells) {
-      begin_group(row.header ? "TH" : "TD");
-      const double tall = std::min(height(index, cell.cell->rows), flow_.room());
-      draw_box(cell, tall);
-      double y = flow_.y();
-      if (cell.cell->align == VerticalAlign::kCentre) y += (tall - cell.content.height_mm) / 2;
-      if (cell.cell->align == VerticalAlign::kBottom) y += tall - cell.content.height_mm;
-      draw_items(flow_.canvas(), cell.content, cell.content.items, left_ + cell.x + table_.padding_mm, y);
+    for (const auto& [cell, from] : cells_of(index)) {
+      const int rows = rows_here(index, from + spanned(*cell));
+      begin_group(row.header ? "TH" : "TD", cell->columns, rows);
+      draw_cell(*cell, std::min(height(index, rows), flow_.room()), from == index);
       end_group();
     }
     end_group();
     flow_.advance(row.height);
+  }
+
+  static std::size_t spanned(const LaidCell& cell) {
+    return static_cast<std::size_t>(std::max(1, cell.cell->rows));
+  }
+
+  // From left to right, each with the row that it begins in: where joined rows are parted, the cells above go
+  // on, empty.
+  std::vector<std::pair<const LaidCell*, std::size_t>> cells_of(std::size_t index) const {
+    std::vector<std::pair<const LaidCell*, std::size_t>> out;
+    for (std::size_t from = index == parted_ ? 0 : index; from <= index; ++from)
+      for (const auto& cell : rows_[from].cells)
+        if (from + spanned(cell) > index) out.emplace_back(&cell, from);
+    std::ranges::stable_sort(out, {}, [](const auto& placed) { return placed.first->x; });
+    return out;
+  }
+
+  // How many of the rows up to `end` the page takes.
+  int rows_here(std::size_t index, std::size_t end) const {
+    int out = 1;
+    while (index + static_cast<std::size_t>(out) < std::min(end, rows_.size()) &&
+           height(index, out + 1) <= flow_.room() + 0.01)
+      ++out;
+    return out;
+  }
+
+  void draw_cell(const LaidCell& cell, double tall, bool with_content) {
+    draw_box(cell, tall);
+    if (!with_content) return;
+    double y = flow_.y();
+    if (cell.cell->align == VerticalAlign::kCentre) y += (tall - cell.content.height_mm) / 2;
+    if (cell.cell->align == VerticalAlign::kBottom) y += tall - cell.content.height_mm;
+    draw_items(flow_.canvas(), cell.content, cell.content.items, left_ + cell.x + table_.padding_mm, y);
   }
 
   // A row higher than a page goes on over the next ones, each cell as far as it comes.
@@ -148,7 +181,7 @@ class TableFlow {
         while (end < items.size() &&
                (end == done[i] || used + items[end].before_mm + items[end].height_mm <= flow_.room()))
           used += items[end].before_mm + items[end].height_mm, ++end;
-        begin_group("TD");
+        begin_group("TD", cell.columns);
         draw_box(cell, flow_.room());
         draw_items(flow_.canvas(), cell.content, items.subspan(done[i], end - done[i]),
                    left_ + cell.x + table_.padding_mm, flow_.y());
@@ -182,8 +215,8 @@ class TableFlow {
   }
 
   // A table without lines only places texts beside each other; read aloud it is no table.
-  void begin_group(const char* role) {
-    if (table_.borders) flow_.canvas().begin_group(role);
+  void begin_group(const char* role, std::size_t columns = 1, int rows = 1) {
+    if (table_.borders) flow_.canvas().begin_group(role, static_cast<int>(columns), rows);
   }
   void end_group() {
     if (table_.borders) flow_.canvas().end_group();
@@ -193,6 +226,7 @@ class TableFlow {
   const Table& table_;
   double left_ = 0;
   std::vector<LaidRow> rows_;
+  std::size_t parted_ = 0;  // the row at the top of a page that joined rows had to be parted for
 };
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <unistd.h>
 #include <vector>
 
+#include "paper/pdf_check.h"
+
 // What the tools of poppler, qpdf and zbar say about a file of ours.
 namespace vinhdanh::paper {
 
@@ -42,7 +44,12 @@ class PdfFile {
   PdfFile(const PdfFile&) = delete;
   PdfFile& operator=(const PdfFile&) = delete;
   std::string path() const { return path_.string(); }
-  ToolAnswer check() const { return run_tool("qpdf --check " + path()); }
+  // What breaks the rules of an archive.
+  std::vector<std::string> faults() const {
+    std::ostringstream bytes;
+    bytes << std::ifstream(path_, std::ios::binary).rdbuf();
+    return pdf_faults(bytes.view());
+  }
   std::string text(const std::string& options = "") const {
     return run_tool("pdftotext " + options + " " + path() + " -").text;
   }

@@ -44,21 +44,31 @@ std::string content_of(const PdfCanvas& canvas, int unit) {
   return scale + " 0 0 " + scale + " 0 0 cm\n" + canvas.content();
 }
 
-// The objects of ISO 32000-1, 9.7 for a composite font; gives back the number of the font.
+// ISO 32000-1, table 126.
+std::string program_entries(const EmbeddedFont& font) {
+  return "/Filter/FlateDecode" +
+         (font.postscript ? "/Subtype/OpenType" : fmt::format("/Length1 {}", font.program_length));
+}
+
+// The objects of ISO 32000-1, 9.7 for a composite font; gives back the number of the font. Its codes are
+// glyphs: with outlines of TrueType by the map that says so, with those of PostScript by 9.7.4.2, and then
+// the name of the font has the encoding behind it (table 121).
 int write_font(PdfObjects& objects, const EmbeddedFont& font) {
   const int program = objects.reserve();
-  objects.stream(program, fmt::format("/Filter/FlateDecode/Length1 {}", font.program_length), font.program);
+  objects.stream(program, program_entries(font), font.program);
   const int unicode = objects.reserve();
   objects.stream(unicode, "/Filter/FlateDecode", font.to_unicode);
-  const int descriptor = objects.add(fmt::format("<</Type/FontDescriptor/FontName/{} {}/FontFile2 {}>>",
-                                                 font.name, font.descriptor, pdf_reference(program)));
-  const int descendant = objects.add(fmt::format(
-      "<</Type/Font/Subtype/CIDFontType2/BaseFont/{}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-      "/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor {}/DW 1000/W {}>>",
-      font.name, pdf_reference(descriptor), font.widths));
+  const int descriptor =
+      objects.add(fmt::format("<</Type/FontDescriptor/FontName/{} {}/FontFile{} {}>>", font.name,
+                              font.descriptor, font.postscript ? 3 : 2, pdf_reference(program)));
+  const int descendant = objects.add(
+      fmt::format("<</Type/Font/Subtype/{}/BaseFont/{}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+                  "/Supplement 0>>/FontDescriptor {}/DW 1000/W {}>>",
+                  font.postscript ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity", font.name,
+                  pdf_reference(descriptor), font.widths));
   return objects.add(fmt::format(
-      "<</Type/Font/Subtype/Type0/BaseFont/{}/Encoding/Identity-H/DescendantFonts[{}]/ToUnicode {}>>",
-      font.name, pdf_reference(descendant), pdf_reference(unicode)));
+      "<</Type/Font/Subtype/Type0/BaseFont/{}{}/Encoding/Identity-H/DescendantFonts[{}]/ToUnicode {}>>",
+      font.name, font.postscript ? "-Identity-H" : "", pdf_reference(descendant), pdf_reference(unicode)));
 }
 
 int write_image(PdfObjects& objects, const PdfImage& image) {
@@ -90,6 +100,7 @@ struct PdfWriter::State {
   int resources;
   std::vector<int> forms{};
   std::vector<int> images{};
+  std::vector<bool> see_through{};                                                   // by image
   std::map<std::pair<std::size_t, std::size_t>, std::optional<int>> known_images{};  // by length and hash
   std::vector<int> nodes{};  // of the page tree, each of kPagesOfNode pages
   std::vector<int> pages{};  // of the last node
@@ -106,6 +117,7 @@ struct PdfWriter::State {
         page_tree(objects.reserve()),
         resources(objects.reserve()) {}
 
+  std::string group_of(const PdfCanvas& page) const;
   void write_node();
   void write_page_tree();
   void write_resources();
@@ -138,6 +150,7 @@ std::optional<int> PdfWriter::add_image(std::string_view bytes) {
   const auto image = pdf_image(bytes);
   if (!image) return std::nullopt;
   state.images.push_back(write_image(state.objects, *image));
+  state.see_through.push_back(!image->mask_data.empty());
   return known->second = static_cast<int>(state.images.size()) - 1;
 }
 
@@ -156,10 +169,11 @@ void PdfWriter::add_page(const PdfCanvas& page) {
   }
   state.objects.add(
       number,
-      fmt::format("<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S{}{}>>",
-                  pdf_reference(state.nodes.back()), box(page, unit), pdf_reference(state.resources),
-                  pdf_reference(content), state.page_count,
-                  unit == 1 ? std::string() : fmt::format("/UserUnit {}", unit), notes));
+      fmt::format(
+          "<</Type/Page/Parent {}/MediaBox{}/Resources {}/Contents {}/StructParents {}/Tabs/S{}{}{}>>",
+          pdf_reference(state.nodes.back()), box(page, unit), pdf_reference(state.resources),
+          pdf_reference(content), state.page_count,
+          unit == 1 ? std::string() : fmt::format("/UserUnit {}", unit), state.group_of(page), notes));
   state.structure.add_page(number, page.marks());
   state.pages.push_back(number);
   ++state.page_count;
@@ -175,6 +189,12 @@ void PdfWriter::finish() {
   state_->write_page_tree();
   state_->write_resources();
   state_->write_catalog();
+}
+
+// In which colours what is seen through is mixed (ISO 19005-2, 6.2.10).
+std::string PdfWriter::State::group_of(const PdfCanvas& page) const {
+  const auto mixes = [&](int image) { return see_through[static_cast<std::size_t>(image)]; };
+  return std::ranges::any_of(page.images(), mixes) ? "/Group<</S/Transparency/CS/DeviceRGB>>" : "";
 }
 
 void PdfWriter::State::write_node() {

@@ -44,7 +44,7 @@ TEST(Cards, kinds_are_found_by_their_address_and_fill_their_sheets) {
     const std::vector<paper::DesignValues> cards(14, values_of(the_plan(), delegate("Lưỡng Thị Ngoẵng")));
     const paper::PdfFile file(printed(*kind, cards, problems));
     EXPECT_EQ(problems, base::Problems{}) << id;
-    EXPECT_EQ(file.check().code, 0);
+    EXPECT_EQ(file.faults(), std::vector<std::string>{});
     pages.push_back(base::split(file.text(), '\f').size() - 1);
   }
   EXPECT_EQ(pages, (std::vector<std::size_t>{2, 14, 1, 7}));
@@ -86,6 +86,7 @@ TEST(Cards, cue_cards_follow_the_stage_and_name_the_next) {
   }
   base::Problems problems;
   const paper::PdfFile file(printed(CardKind::kCue, cue_values(the_plan(), decision), problems));
+  EXPECT_EQ(file.faults(), std::vector<std::string>{});
   EXPECT_EQ(
       words(file.text("-raw")),
       words("Trao tặng " + the_plan().campaign.award +
@@ -116,6 +117,7 @@ TEST(Banner, its_lines_are_those_of_the_plan_inside_its_edges) {
                                                 {design.width_mm, design.height_mm, {}}, {"P", "S", {}}, out);
     EXPECT_EQ(problems, base::Problems{});
     const paper::PdfFile file(out.str());
+    EXPECT_EQ(file.faults(), std::vector<std::string>{});
     EXPECT_EQ(words(file.text("-raw")), words(base::join(plan.banner, " ")));
   }
 }

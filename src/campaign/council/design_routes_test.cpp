@@ -116,7 +116,7 @@ TEST_P(DesignPages, the_chosen_design_is_printed_and_without_one_the_bytes_are_t
   const auto id = one.substr(one.rfind('/') + 1);
   EXPECT_EQ(post("office", "/printing/designs/choice", {{"design", id}}).status, 303);
   const paper::PdfFile designed(printed("yes"));
-  EXPECT_EQ(designed.check().code, 0);
+  EXPECT_EQ(designed.faults(), std::vector<std::string>{});
   EXPECT_NE(paper::run_tool("pdffonts " + designed.path()).text.find("LiberationSans-Bold"),
             std::string::npos);
   EXPECT_EQ(post("office", "/printing/designs/choice", {{"design", "0"}}).status, 303);
@@ -151,7 +151,7 @@ TEST_P(DesignPages, a_picture_is_taken_by_what_it_is_and_printed_behind_the_text
   const auto batch = location(post("office", "/printing", {}));
   while (has(get("office", batch), "hx-get=")) std::this_thread::sleep_for(std::chrono::milliseconds(5));
   const paper::PdfFile pdf(get("office", batch + "/file").content());
-  EXPECT_EQ(pdf.check().code, 0);
+  EXPECT_EQ(pdf.faults(), std::vector<std::string>{});
   EXPECT_NE(paper::run_tool("pdfimages -list " + pdf.path()).text.find("image"), std::string::npos);
 }
 
@@ -181,7 +181,7 @@ TEST_P(DesignPages, a_font_of_the_office_is_checked_offered_and_printed) {
   const auto batch = location(post("office", "/printing", {}));
   while (has(get("office", batch), "hx-get=")) std::this_thread::sleep_for(std::chrono::milliseconds(5));
   const paper::PdfFile pdf(get("office", batch + "/file").content());
-  EXPECT_EQ(pdf.check().code, 0);
+  EXPECT_EQ(pdf.faults(), std::vector<std::string>{});
   EXPECT_NE(paper::run_tool("pdffonts " + pdf.path()).text.find("DejaVuSans-Bold"), std::string::npos);
 }
 

@@ -136,7 +136,7 @@ TEST_P(PackPages, the_pdf_has_one_page_for_each) {
   accept_three();
   post("office", "/decision/freeze");
   const paper::PdfFile pdf(std::string(get("leader", "/decision/pack.pdf").content()));
-  EXPECT_EQ(pdf.check().code, 0);
+  EXPECT_EQ(pdf.faults(), std::vector<std::string>{});
   const auto pages = base::split(pdf.text("-raw"), '\f');
   ASSERT_EQ(pages.size(), 4u);
   const auto list = proposal()->list;

@@ -97,7 +97,7 @@ TEST_P(PrintPages, a_batch_on_blanks_is_counted_with_serials_and_the_spoilt_is_p
   const auto ready = printed({{"paper", "blank"}, {"first_serial", "A 000099"}});
   EXPECT_TRUE(says(ready, "3 of 3"));
   const paper::PdfFile pdf(file());
-  EXPECT_EQ(pdf.check().code, 0);
+  EXPECT_EQ(pdf.faults(), std::vector<std::string>{});
   const auto text = pdf.text("-raw");
   EXPECT_EQ(base::split(text, '\f').size() - 1, 3u);
   EXPECT_EQ(text.find("GIẤY KHEN"), std::string::npos) << "the blank has it";
@@ -136,6 +136,7 @@ TEST_P(PrintPages, one_pdf_for_each_unit_comes_in_a_zip) {
   ASSERT_TRUE(zip);
   EXPECT_EQ(zip->parts(), (std::vector<std::string>{"QLKH.pdf", "VP.pdf"}));
   const paper::PdfFile pdf(zip->bytes("VP.pdf").value());
+  EXPECT_EQ(pdf.faults(), std::vector<std::string>{});
   EXPECT_NE(pdf.text().find("Bà Nguyễn Thị Mẫu"), std::string::npos);
   EXPECT_EQ(copies().size(), 3u);
 }
@@ -144,6 +145,7 @@ TEST_P(PrintPages, one_is_printed_alone_and_a_preview_says_so_and_counts_nothing
   decide();
   const auto code = decision().list.back().code;
   const paper::PdfFile look(std::string(get("leader", "/printing/preview/" + code).content()));
+  EXPECT_EQ(look.faults(), std::vector<std::string>{});
   EXPECT_NE(look.text().find("XEM THỬ"), std::string::npos);
   EXPECT_TRUE(copies().empty());
   EXPECT_EQ(get("office", "/printing/preview/khong-co").status, 404);
@@ -161,7 +163,7 @@ TEST_P(PrintPages, a_printer_is_calibrated_in_three_steps_and_two_editors_hear_o
   const auto made = location(post("office", "/printing/printers", {{"name", "Canon"}, {"tray", "2"}}));
   EXPECT_EQ(post("office", "/printing/printers", {{"name", "Canon"}, {"tray", "2"}}).status, 409);
   const paper::PdfFile page(std::string(get("office", made + "/calibration").content()));
-  EXPECT_EQ(page.check().code, 0);
+  EXPECT_EQ(page.faults(), std::vector<std::string>{});
   EXPECT_NE(page.text().find("Canon 2"), std::string::npos);
   const auto version = field(get("office", made), "version");
   const Form measured{
@@ -248,6 +250,7 @@ TEST_P(PrintPages, each_certificate_is_sealed_with_the_agencys_key) {
     ASSERT_TRUE(found && found->size() == 1) << part;
     EXPECT_TRUE(found->front().intact && found->front().whole) << part;
     EXPECT_EQ(found->front().signer, "Sở Mẫu");
+    EXPECT_EQ(paper::pdf_faults(zip.bytes(part).value()), std::vector<std::string>{});
     EXPECT_EQ(found->front().trust, paper::SignatureTrust::kTrusted);
   }
 }

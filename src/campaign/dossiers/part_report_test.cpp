@@ -3,6 +3,7 @@
 #include "campaign/dossiers/dossier_store.h"
 #include "campaign/dossiers/part_report_routes.h"
 #include "campaign/dossiers/submission_pages_test.h"
+#include "paper/pdf_check.h"
 
 namespace vinhdanh::campaign::dossiers {
 namespace {
@@ -53,7 +54,8 @@ TEST_P(PartReportPages, a_unit_writes_its_part_and_the_task_list_knows) {
   EXPECT_TRUE(says(page, "Phương hướng"));
   EXPECT_FALSE(has(page, "<textarea"));
   EXPECT_EQ(get("contact VP", "/dossiers/part-report.docx").body.substr(0, 2), "PK");
-  EXPECT_EQ(get("contact VP", "/dossiers/part-report.pdf").body.substr(0, 5), "%PDF-");
+  EXPECT_EQ(paper::pdf_faults(get("contact VP", "/dossiers/part-report.pdf").content()),
+            std::vector<std::string>{});
   EXPECT_EQ(get("contact VP", "/dossiers/part-reports.docx").status, 404);
   EXPECT_EQ(get("office", "/dossiers/part-reports.docx").status, 200);
 }

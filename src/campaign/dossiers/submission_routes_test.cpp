@@ -1,6 +1,7 @@
 #include <thread>
 
 #include "campaign/dossiers/submission_pages_test.h"
+#include "paper/pdf_check.h"
 
 namespace vinhdanh::campaign::dossiers {
 namespace {
@@ -25,7 +26,8 @@ TEST_P(SubmissionPages, the_contact_asks_the_head_approves_and_the_unit_has_its_
   EXPECT_TRUE(says(receipt, "Unchanged since 18/08/2025 09:00"));
   EXPECT_FALSE(says(receipt, "late"));
   EXPECT_EQ(stored(id).step, Step::kSubmitted);
-  EXPECT_EQ(get("office", location(sent) + "/receipt.pdf").body.substr(0, 5), "%PDF-");
+  EXPECT_EQ(paper::pdf_faults(get("office", location(sent) + "/receipt.pdf").content()),
+            std::vector<std::string>{});
   EXPECT_TRUE(has(get("office", location(sent) + "/manifest.txt"), "  unit/minutes\n"));
 }
 
