@@ -9,6 +9,7 @@
 #include "access/sign_in_routes.h"
 #include "app/first_data.h"
 #include "app/format_pages.h"
+#include "app/format_routes.h"
 #include "app/frame.h"
 #include "app/overview_routes.h"
 #include "app/paper_routes.h"
@@ -192,6 +193,7 @@ struct Program::Parts {
     campaign::next_level::add_taking_routes(*door, *db, *campaign, evidence);
     add_paper_routes(*door, *db, *verdicts, *campaign, evidence);
     add_template_routes(*door, *db, *verdicts, *campaign, evidence);
+    add_format_routes(*door, evidence, find_pages_by_layout);
     add_overview_routes(*door, *db, *campaign);
   }
 
