@@ -49,6 +49,20 @@ TEST_P(FormatCheckPages, every_finding_says_page_place_way_to_mend_value_and_rul
   EXPECT_TRUE(says(page, "Quyết định.docx"));
 }
 
+TEST_P(FormatCheckPages, what_is_wrong_in_the_same_way_in_many_lines_is_one_row_that_names_them) {
+  const auto docx =
+      paper::replaced_in(paper::right_document(paper::long_text(3)), "<w:jc w:val=\"both\"/>", "");
+  const auto page = get("contact VP", checked(docx));
+  EXPECT_TRUE(says(page, "5 points differ from the decree. 5 of them are mended in the corrected copy."));
+  EXPECT_TRUE(
+      says(page,
+           "4 the line “Căn cứ Luật Thi đua, khen thưởng;” and 4 more lines the line “Một câu dài của "
+           "phần nội dung, đủ dài để…” the line “Đoạn thứ 1"))
+      << words(page);
+  const std::string html(page.content());
+  EXPECT_EQ(html.find("<th scope=\"row\">"), html.rfind("<th scope=\"row\">"));
+}
+
 TEST_P(FormatCheckPages, the_corrected_copy_checked_again_has_only_what_a_person_must_do) {
   const auto copy = get("contact VP", checked(paper::spoilt_document()) + "/copy");
   EXPECT_EQ(copy.header_value("Content-Type"), platform::http::content_type::kDocx);

@@ -34,8 +34,9 @@ class Finder {
   // 0: not certain.
   int page_of(int line) {
     const auto& found = pages_of(line);
-    if (found.size() < 2) return found.empty() ? 0 : found.front();
+    if (found.size() == 1) return found.front();
     const int least = certain(line, -1, 1), most = certain(line, +1, static_cast<int>(pages_.size()));
+    if (least == most) return least;  // wherever the columns of the page put its words
     const auto fits = [&](int page) { return page >= least && page <= most; };
     const auto first = std::ranges::find_if(found, fits);
     return std::ranges::count_if(found, fits) == 1 ? *first : 0;

@@ -20,8 +20,14 @@ std::vector<int> found(const Texts& lines, const std::vector<int>& about, const 
 
 TEST(FormatLayout, a_line_is_found_however_its_words_are_parted) {
   const Texts pages{"QUYẾT ĐỊNH\nVề việc\n khen  thưởng\n", "Điều 1. Khen thư-\nởng", "Nơi nhận:"};
-  EXPECT_EQ(found({"Quyết định", "Về việc khen thưởng", "Nơi nhận:", "Không có"}, {0, 1, 2, 3}, pages),
-            (std::vector{1, 1, 3, 0}));
+  EXPECT_EQ(found({"Quyết định", "Về việc khen thưởng", "Nơi nhận:"}, {0, 1, 2}, pages),
+            (std::vector{1, 1, 3}));
+}
+
+TEST(FormatLayout, a_line_whose_words_are_parted_by_columns_stands_between_its_neighbours) {
+  const Texts pages{"UBND huyện Mẫu CỘNG HÒA\nPhòng Văn hóa Độc lập", "hai", "ba"};
+  EXPECT_EQ(found({"UBND huyện Mẫu Phòng Văn hóa", "Cộng hòa", "xyz", "hai", "khác", "ba"}, {0, 2, 4}, pages),
+            (std::vector{1, 0, 0}));
 }
 
 TEST(FormatLayout, a_line_over_two_pages_stands_where_it_begins) {
