@@ -6,7 +6,9 @@
 
 #include "app/command_line.h"
 #include "paper/docx_check.h"
+#include "paper/docx_office_test.h"
 #include "paper/docx_writer.h"
+#include "paper/format_test.h"
 #include "paper/pdf_test.h"
 #include "testing/temp_dir.h"
 
@@ -57,6 +59,33 @@ TEST(CommandLine, a_plan_is_accepted_and_a_missing_one_refused_with_its_name) {
   EXPECT_NE(refused.err.find("/no/such/plan: error: "), std::string::npos) << refused.err;
   const auto json = nlohmann::json::parse(run_command({"plan", "check", "/no/such/plan", "--json"}).out);
   EXPECT_EQ(json["ok"], false);
+}
+
+TEST(CommandLine, a_checked_document_is_told_with_pages_and_comes_back_mended) {
+  const testing::TempDir folder;
+  const auto file = (folder / "vb.docx").string(), mended = (folder / "sua.docx").string();
+  const auto check = [&](const std::string& docx) {
+    std::ofstream(file, std::ios::binary) << docx;
+    return run_command({"paper", "check", file, "--mend", mended});
+  };
+  const auto short_one = check(paper::spoilt_document());
+  EXPECT_EQ(short_one.status, kRefused);
+  EXPECT_EQ(
+      short_one.out,
+      "Page 1, the page: The left margin must be 30 to 35 mm. (20 mm) Decree 30/2020, Annex I, I.3. "
+      "Mended.\n"
+      "Page 1, the line “Số 5 / QĐ - STN”: Number and sign are written “Số: 05/QĐ-STN”: a colon behind "
+      "“Số”, a 0 in front of numbers below 10, no blanks around “/” and “-”. (Số 5 / QĐ - STN) Decree "
+      "30/2020, Annex I, II.3. Mended.\n"
+      "Page 1, the line “- Ban Thử.”: The last recipient is the file: “- Lưu: VT, …”. Add this line. (- "
+      "Ban Thử.) Decree 30/2020, Annex I, II.9.\n");
+  const auto json = nlohmann::json::parse(run_command({"paper", "check", mended, "--json"}).out);
+  EXPECT_EQ(json["findings"].size(), 1u);
+  EXPECT_EQ(json["findings"][0]["page"], 1);
+  EXPECT_EQ(check(paper::right_document()).status, kDone);
+  if (!paper::office_is_here()) GTEST_SKIP() << "LibreOffice is not installed";
+  const auto long_one = check(paper::spoilt_document(paper::long_text(40))).out;
+  EXPECT_NE(long_one.find("Page 3, the line “- Ban Thử.”"), std::string::npos) << long_one;
 }
 
 TEST(CommandLine, a_checked_workbook_comes_back_marked_and_is_judged_as_before) {

@@ -43,6 +43,7 @@ std::vector<Entry> entries() {
           {"/decision", "award", msg("Decision"), kStaff, {"/printing", "/next-level"}},
           {"/conference", "calendar-event", msg("Conference"), kEverybody, {"/delegates", "/guests"}},
           {"/papers", "printer", msg("Papers"), kStaff, {"/templates"}},
+          {"/papers/check", "list-check", msg("Check the format"), {Role::kUnitContact, Role::kUnitHead}},
           {"/users", "key", msg("Accounts"), {Role::kAdministrator}}};
 }
 

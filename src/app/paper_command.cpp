@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/command_line.h"
+#include "app/format_pages.h"
 #include "app/template_data.h"
 #include "base/files.h"
 #include "paper/format_check.h"
@@ -28,11 +29,13 @@ nlohmann::ordered_json as_json(const paper::FormatFinding& finding) {
     return nlohmann::ordered_json{{"vi", base::say(base::Language::kVietnamese, text)},
                                   {"en", base::say(base::Language::kEnglish, text)}};
   };
-  return {{"rule", finding.rule},
-          {"where", both(finding.where)},
-          {"text", both(finding.text)},
-          {"seen", finding.seen},
-          {"mendable", finding.mended}};
+  nlohmann::ordered_json made{{"rule", finding.rule}};
+  if (finding.page > 0) made["page"] = finding.page;
+  made["where"] = both(finding.where);
+  made["text"] = both(finding.text);
+  made["seen"] = finding.seen;
+  made["mendable"] = finding.mended;
+  return made;
 }
 
 void print_json(Console& console, const paper::FormatReport& report) {
@@ -46,9 +49,10 @@ void print_json(Console& console, const paper::FormatReport& report) {
 base::Message line_of(const paper::FormatFinding& finding, bool mended) {
   const auto seen = finding.seen.empty() ? std::string() : " (" + finding.seen + ")";
   if (mended && finding.mended)
-    return msg("{0}: {1}{2} Decree 30/2020, Annex I, {3}. Mended.", finding.where, finding.text, seen,
-               finding.rule);
-  return msg("{0}: {1}{2} Decree 30/2020, Annex I, {3}.", finding.where, finding.text, seen, finding.rule);
+    return msg("{0}: {1}{2} Decree 30/2020, Annex I, {3}. Mended.", paper::place_of(finding), finding.text,
+               seen, finding.rule);
+  return msg("{0}: {1}{2} Decree 30/2020, Annex I, {3}.", paper::place_of(finding), finding.text, seen,
+             finding.rule);
 }
 
 void print(Console& console, const paper::FormatReport& report, bool mended) {
@@ -60,8 +64,9 @@ void print(Console& console, const paper::FormatReport& report, bool mended) {
 int check(Console& console, const Options& options) {
   auto bytes = base::read_file(options.file);
   if (!bytes) return report(console, bytes.error(), options.json);
-  const auto found = paper::check_format(std::move(*bytes), name_of(options.file));
+  auto found = paper::check_format(*bytes, name_of(options.file));
   if (!found) return report(console, found.error(), options.json);
+  find_pages_by_layout(*bytes, *found);
   if (!options.out.empty())
     if (const auto written = base::write_file(options.out, found->mended); !written)
       return report(console, written.error(), options.json);

@@ -8,6 +8,8 @@
 #include "access/door.h"
 #include "access/sign_in_routes.h"
 #include "app/first_data.h"
+#include "app/format_pages.h"
+#include "app/format_routes.h"
 #include "app/frame.h"
 #include "app/overview_routes.h"
 #include "app/paper_routes.h"
@@ -170,7 +172,8 @@ struct Program::Parts {
     campaign::nominations::add_quota_routes(*door, *db, *campaign);
     campaign::dossiers::add_dossier_routes(*door, *db, *campaign, {*db, evidence});
     campaign::dossiers::add_part_report_routes(*door, *db, *campaign, {*db, evidence});
-    campaign::dossiers::add_file_routes(*door, *db, *campaign, evidence, settings.data / "trusted-roots");
+    campaign::dossiers::add_file_routes(*door, *db, *campaign, evidence, settings.data / "trusted-roots",
+                                        find_pages_by_layout);
     campaign::dossiers::add_submission_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::dossiers::add_review_routes(*door, *db, *verdicts, *campaign);
     campaign::dossiers::add_queue_routes(*door, *db, *verdicts, *campaign);
@@ -178,7 +181,7 @@ struct Program::Parts {
     campaign::council::add_decision_routes(*door, *db, *verdicts, *campaign, [this] { return address(); });
     campaign::council::add_verify_routes(*door, *db, *campaign);
     campaign::council::add_signature_routes(*door, *db, *campaign, evidence, settings.data / "trusted-roots",
-                                            settings.data / "batches");
+                                            settings.data / "batches", find_pages_by_layout);
     campaign::council::add_open_badge_routes(*door, *db, *campaign, [this] { return address(); });
     campaign::council::add_pack_routes(*door, *db, *verdicts, *campaign, evidence);
     campaign::council::add_correction_routes(*door, *db, *campaign);
@@ -190,6 +193,7 @@ struct Program::Parts {
     campaign::next_level::add_taking_routes(*door, *db, *campaign, evidence);
     add_paper_routes(*door, *db, *verdicts, *campaign, evidence);
     add_template_routes(*door, *db, *verdicts, *campaign, evidence);
+    add_format_routes(*door, evidence, find_pages_by_layout);
     add_overview_routes(*door, *db, *campaign);
   }
 

@@ -7,6 +7,7 @@
 #include "paper/docx_safety.h"
 #include "paper/docx_template_nodes.h"
 #include "paper/format_page.h"
+#include "paper/saved_pages.h"
 #include "paper/zip_writer.h"
 
 namespace vinhdanh::paper {
@@ -22,17 +23,28 @@ constexpr const char* kDocument = "word/document.xml";
 class FormatCheck {
  public:
   FormatCheck(const ZipReader& package, pugi::xml_document& document, const pugi::xml_document& styles)
-      : package_(package), document_(document), lines_(format_lines(document, StyleBook(styles))) {}
+      : package_(package), document_(document), lines_(format_lines(document, StyleBook(styles))) {
+    const SavedPages pages(document, StyleBook(styles), saved_count(package));
+    for (auto& line : lines_) line.page = pages.of(line.paragraph);
+  }
+
+  std::vector<std::string> texts() const {
+    std::vector<std::string> out;
+    for (const auto& line : lines_) out.push_back(line.text);
+    return out;
+  }
 
   FormatFindings run() {
-    check_margins(document_, findings_);
+    check_margins(document_, lines_, findings_);
     check_page_numbers(package_, document_, findings_);
     check_fonts(lines_, findings_);
     check_places();
     for (auto& line : lines_) {
+      const auto before = findings_.size();
       check_wording(line, findings_);
       check_look(line, findings_);
       check_shape(line, findings_);
+      place_at(line, findings_, before);
     }
     return std::move(findings_);
   }
@@ -65,10 +77,11 @@ class FormatCheck {
   }
 
   void missing(base::Message text) {
-    findings_.push_back({"II.1", msg("the head"), std::move(text), {}, false});
+    findings_.push_back({"II.1", msg("the head"), std::move(text), {}, false, 1});
   }
   void misplaced(const char* rule, const FormatLine& line, base::Message text) {
     findings_.push_back({rule, line_named(line.text), std::move(text), {}, false});
+    place_at(line, findings_, findings_.size() - 1);
   }
 
   const ZipReader& package_;
@@ -107,11 +120,17 @@ Result<FormatReport> check_format(std::string bytes, const std::string& name) {
   if (package->has("word/styles.xml"))
     if (const auto read = read_part(*package, "word/styles.xml", styles); !read) return refuse(read.error());
   FormatReport report;
-  report.findings = FormatCheck(*package, document, styles).run();
+  FormatCheck check(*package, document, styles);
+  report.lines = check.texts();  // as they stand there, before any is mended
+  report.findings = check.run();
   auto mended = with_document(*package, document);
   if (!mended) return refuse(mended.error());
   report.mended = std::move(*mended);
   return report;
+}
+
+base::Message place_of(const FormatFinding& finding) {
+  return finding.page == 0 ? finding.where : msg("Page {0}, {1}", finding.page, finding.where);
 }
 
 }  // namespace vinhdanh::paper

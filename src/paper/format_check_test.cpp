@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "paper/document_decree30.h"
 #include "paper/docx_check.h"
-#include "paper/docx_template_test.h"
+#include "paper/format_test.h"
 
 namespace vinhdanh::paper {
 namespace {
@@ -12,29 +11,6 @@ namespace {
 using Lines = std::vector<std::string>;
 
 constexpr auto kDocument = "word/document.xml";
-
-std::string right_document() {
-  auto section = decree30::section();
-  decree30::append_head(section, {.superior = "UBND THÀNH PHỐ THỬ",
-                                  .issuer = "SỞ THỬ NGHIỆM",
-                                  .number = "5",
-                                  .sign = "QĐ-STN",
-                                  .place = "Thử",
-                                  .date = base::make_date(2025, 1, 5),
-                                  .year = 2025,
-                                  .dispatch_subject = ""});
-  decree30::append_title(section, "QUYẾT ĐỊNH", "Về việc khen thưởng");
-  decree30::append_bases(section, {"Căn cứ Luật Thi đua, khen thưởng", "Theo đề nghị của Chánh Văn phòng"});
-  decree30::append_text(section,
-                        "Một câu dài của phần nội dung, đủ dài để được coi là một đoạn văn bản chứ không "
-                        "phải là một tiêu đề của văn bản.");
-  decree30::append_closing(
-      section, {"Như Điều 3", "Lưu: VT, VP"},
-      {.authority = "KT. GIÁM ĐỐC", .position = "PHÓ GIÁM ĐỐC", .name = "Nguyễn Văn Thử", .hint = ""});
-  auto document = decree30::document(kTestInfo);
-  document.sections.push_back(std::move(section));
-  return docx_bytes(document);
-}
 
 struct Case {
   std::string what{}, from{}, to{};
@@ -57,14 +33,10 @@ Lines found_in(const std::string& docx) {
 }
 
 std::string spoilt(const Case& c) {
-  auto docx = right_document();
-  auto xml = part_of(docx, c.part);
-  std::size_t changed = 0;
-  for (auto at = xml.find(c.from); at != std::string::npos;
-       at = xml.find(c.from, at + c.to.size()), ++changed)
-    xml.replace(at, c.from.size(), c.to);
-  EXPECT_GT(changed, 0U) << xml;
-  return with_part(docx, c.part, xml);
+  const auto docx = right_document();
+  auto changed = replaced_in(docx, c.from, c.to, c.part);
+  EXPECT_NE(part_of(docx, c.part), part_of(changed, c.part)) << c.from;
+  return changed;
 }
 
 TEST(FormatCheck, a_document_that_follows_the_decree_has_no_findings) {
@@ -182,6 +154,19 @@ TEST(FormatCheck, sizes_through_styles_are_found_and_mended) {
   const auto mended = check_format(docx, "vb.docx").value().mended;
   EXPECT_FALSE(found_in(docx).empty());
   EXPECT_EQ(found_in(mended), Lines{});
+}
+
+TEST(FormatCheck, a_finding_names_the_page_the_line_and_what_the_copy_still_needs) {
+  const auto docx = spoilt_document();
+  const auto report = check_format(docx, "vb.docx").value();
+  Lines places;
+  for (const auto& one : report.findings)
+    places.push_back(one.rule + " " + base::say(base::Language::kEnglish, place_of(one)) +
+                     (one.mended ? ", mended" : ""));
+  EXPECT_EQ(places, (Lines{"I.3 Page 1, the page, mended", "II.3 Page 1, the line “Số 5 / QĐ - STN”, mended",
+                           "II.9 Page 1, the line “- Ban Thử.”"}));
+  EXPECT_EQ(found_in(report.mended),
+            Lines{"II.9 The last recipient is the file: “- Lưu: VT, …”. Add this line."});
 }
 
 }  // namespace

@@ -131,12 +131,16 @@ class Sorter {
 
 std::vector<FormatLine> format_lines(const pugi::xml_document& document, const StyleBook& styles) {
   std::vector<FormatLine> lines;
+  std::size_t section = 0;
   for (const auto& node : all_elements(document)) {
+    if (is_named(node, "w:sectPr") && !is_named(node.parent(), "w:sectPrChange")) ++section;
     if (!is_named(node, "w:p") || in_text_box(node)) continue;
     FormatLine line;
     line.paragraph = node;
     line.text = text_of_paragraph(node);
     if (line.text.empty()) continue;
+    line.section = section;
+    line.number = static_cast<int>(lines.size());
     line.look = styles.look(text_runs(node).front());
     line.shape = styles.shape(node);
     if (line.look.caps) line.text = base::upper(line.text);

@@ -31,7 +31,10 @@ struct FormatLine {
   Element element = Element::kOther;
   TextLook look{};  // of its first run with text
   ParagraphShape shape{};
-  bool last = false;  // of the recipients, or of the issuer's cell
+  bool last = false;        // of the recipients, or of the issuer's cell
+  std::size_t section = 0;  // of the document, from 0
+  int number = 0;           // among the lines, from 0
+  int page = 0;             // 0: not known
 };
 
 // All paragraphs with text outside text boxes, in order, with their elements.

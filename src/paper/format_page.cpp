@@ -104,11 +104,16 @@ void set_title_page(pugi::xml_node section) {
 
 }  // namespace
 
-void check_margins(pugi::xml_document& document, FormatFindings& findings) {
+void check_margins(pugi::xml_document& document, const std::vector<FormatLine>& lines,
+                   FormatFindings& findings) {
   FormatFindings all;
+  std::size_t section = 0;
   for (const auto& found : document.select_nodes("//w:sectPr[not(ancestor::w:sectPrChange)]")) {
+    const auto before = all.size();
     check_paper(found.node(), all);
     check_margins_of(found.node(), all);
+    const auto first = std::ranges::find(lines, section++, &FormatLine::section);
+    if (first != lines.end()) place_at(*first, all, before);
   }
   for (auto& finding : all)
     if (std::ranges::none_of(findings, [&](const auto& known) {
@@ -127,20 +132,22 @@ void check_fonts(const std::vector<FormatLine>& lines, FormatFindings& findings)
       for (const auto* name : {"w:ascii", "w:hAnsi", "w:cs"})
         if (mends) set_property(properties_of(run), "w:rFonts", kFont, name);
     if (!said.insert(font).second) continue;
+    const auto before = findings.size();
     findings.push_back({"I.4", line_named(line.text),
                         mends ? msg("The font must be Times New Roman.")
                               : msg("This font writes in an old encoding. Convert the text to Unicode (TCVN "
                                     "6909:2001) and set "
                                     "it in Times New Roman."),
                         font, mends});
+    place_at(line, findings, before);
   }
 }
 
 void check_page_numbers(const ZipReader& package, pugi::xml_document& document, FormatFindings& findings) {
   auto section = document.select_node("//w:sectPr").node();
   const auto numbered = numbered_parts(package, section);
-  const auto add = [&](base::Message text, bool mended) {
-    findings.push_back({"I.7", msg("the page number"), std::move(text), {}, mended});
+  const auto add = [&](base::Message text, bool mended, int page = 0) {
+    findings.push_back({"I.7", msg("the page number"), std::move(text), {}, mended, page});
   };
   const bool below =
       std::ranges::any_of(numbered, [](const auto& part) { return part.starts_with("footer"); });
@@ -151,10 +158,10 @@ void check_page_numbers(const ZipReader& package, pugi::xml_document& document, 
   else if (numbered.empty())
     add(msg("There are no page numbers. Insert them in the header, in the middle, from page 2."), false);
   if (numbered.contains("header first"))
-    add(msg("The first page must show no number. Take it out of the header of the first page."), false);
+    add(msg("The first page must show no number. Take it out of the header of the first page."), false, 1);
   else if (numbered.contains("header default") && !section.child("w:titlePg")) {
     set_title_page(section);
-    add(msg("The first page must show no number."), true);
+    add(msg("The first page must show no number."), true, 1);
   }
 }
 

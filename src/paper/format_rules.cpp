@@ -135,6 +135,13 @@ void check_shape(FormatLine& line, FormatFindings& findings) {
   }
 }
 
+void place_at(const FormatLine& line, FormatFindings& findings, std::size_t from) {
+  for (; from < findings.size(); ++from) {
+    findings[from].line = line.number;
+    findings[from].page = line.page;
+  }
+}
+
 std::string short_number(double number) {
   auto text = fmt::format("{:.1f}", number);
   if (text.ends_with(".0")) text.resize(text.size() - 2);

@@ -31,6 +31,7 @@ void apply(TextLook& look, const pugi::xml_node& properties) {
 void apply(ParagraphShape& shape, const pugi::xml_node& properties) {
   if (const auto align = properties.child("w:jc")) shape.align = align.attribute("w:val").value();
   if (shape.align == "start") shape.align = "left";
+  apply_switch(shape.on_new_page, properties.child("w:pageBreakBefore"));
   const auto indent = properties.child("w:ind");
   if (const auto first = indent.attribute("w:firstLine")) shape.first_line_mm = first.as_double() * kTwipInMm;
   if (const auto hanging = indent.attribute("w:hanging"))

@@ -17,6 +17,7 @@ struct ParagraphShape {
   std::string align = "left";  // left, center, right, both
   double first_line_mm = 0, before_pt = 0, after_pt = 0;
   double line_spacing = 1;  // multiple of single; 0 when set in points
+  bool on_new_page = false;
 };
 
 class StyleBook {

@@ -123,7 +123,8 @@ class DecisionRoutes {
           .set("FILE", file->file_name)
           .set("BY", file->by)
           .set("WHEN", base::show(file->at))
-          .show_if(file->content_type == http::content_type::kPdf, "IS_PDF");
+          .show_if(file->content_type == http::content_type::kPdf, "IS_PDF")
+          .show_if(file->content_type == http::content_type::kDocx, "IS_WORD");
     if (visit.is(Role::kOffice)) shown.add("MAY_ATTACH").set("EVIDENCE_ACTION", "/decision/signed");
   }
 

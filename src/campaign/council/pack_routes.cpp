@@ -10,6 +10,7 @@
 #include "campaign/council/proposal_store.h"
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/criteria/verdict_words.h"
+#include "campaign/registry/format_view.h"
 #include "paper/pdf_document.h"
 
 namespace vinhdanh::campaign::council {
@@ -127,7 +128,9 @@ class PackRoutes {
     SignedFile file{files_.keep(upload->bytes), registry::evidence_name(upload->file_name, *type), *type,
                     visit.user().display_name, visit.now};
     db_.write([&](Session& s) { attach_signed(s, decision.id, file); });
-    return http::see_other("/decision");
+    const bool differs = *type == http::content_type::kDocx &&
+                         registry::format_points(upload->bytes, file.file_name).value_or(0) > 0;
+    return http::see_other(differs ? "/decision/signed/format" : "/decision");
   }
 
   http::Response signed_copy(const Visit&) const {

@@ -4,8 +4,10 @@
 
 #include "campaign/council/decision_routes.h"
 #include "campaign/council/decision_store.h"
+#include "campaign/council/pack_routes.h"
 #include "campaign/council/proposal_store.h"
 #include "campaign/nominations/campaign_pages_test.h"
+#include "paper/format_test.h"
 #include "paper/pdf_signature_test.h"
 
 namespace vinhdanh::campaign::council {
@@ -18,6 +20,7 @@ class SignaturePages : public nominations::CampaignPages {
   SignaturePages() {
     add_decision_routes(door_, db(), book_, campaign_,
                         [] { return std::string("https://vinhdanh.example.vn"); });
+    add_pack_routes(door_, db(), book_, campaign_, files_);
     add_signature_routes(door_, db(), campaign_, files_, folder_.path() / "roots", folder_.path() / "room");
     clock_.set(base::instant_of({base::make_date(2025, 8, 22), 9, 0, 0}));
     nominate_person("VP", "A1", Step::kAccepted, "Bà Nguyễn Thị Mẫu");
@@ -80,6 +83,26 @@ TEST_P(SignaturePages, only_who_sees_the_decision_sees_its_signatures) {
   attach(paper::signed_pdf(leader_));
   for (const auto* who : {"contact VP", "viewer"}) EXPECT_EQ(shown(who).status, 404) << who;
   EXPECT_EQ(shown("").status, 303);
+}
+
+TEST_P(SignaturePages, a_decision_that_is_a_word_file_is_taken_and_its_format_shown) {
+  const auto upload = [&](const std::string& bytes) {
+    uploads_ = {{"evidence", "quyet-dinh.docx", bytes}};
+    const auto answer = post("office", "/decision/signed");
+    uploads_.clear();
+    return location(answer);
+  };
+  EXPECT_EQ(upload(paper::right_document()), "/decision") << "nothing to say";
+  const auto address = upload(paper::spoilt_document());
+  EXPECT_EQ(address, "/decision/signed/format");
+  EXPECT_TRUE(has(get("leader", "/decision"), "href=\"" + address + "\""));
+  EXPECT_TRUE(says(get("leader", address), "3 points differ from the decree."));
+  const auto copy = get("leader", address + "/copy");
+  EXPECT_EQ(registry::format_points(std::string(copy.content()), "x"), 1);
+  EXPECT_EQ(shown().status, 404) << "a Word file has no signatures";
+  for (const auto* who : {"contact VP", "viewer"}) EXPECT_EQ(get(who, address).status, 404) << who;
+  attach(paper::signed_pdf(leader_));
+  EXPECT_EQ(get("office", address).status, 404) << "a PDF has no format";
 }
 
 }  // namespace

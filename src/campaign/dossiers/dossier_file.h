@@ -37,6 +37,8 @@ struct DossierFile {
   std::int64_t size = 0;
   std::string by;
   base::Instant at{};
+  std::optional<int> format_points =
+      {};  // of a .docx, as counted when it was added: where its format differs
 
   std::string key() const;  // "nominee/12/evidence/7", as the seal names it
 };

@@ -14,7 +14,7 @@ using registry::RecordKind;
 constexpr std::string_view kColumns =
     "SELECT id, unit_code, nomination_id, purpose, record_kind, record, hash, file_name, content_type, size, "
     "added_by, "
-    "added_at FROM dossier_files ";
+    "added_at, format_points FROM dossier_files ";
 
 DossierFile read_file(const Row& row) {
   DossierFile file;
@@ -29,6 +29,7 @@ DossierFile read_file(const Row& row) {
   file.size = row.integer(9);
   file.by = row.text(10);
   file.at = row.instant(11);
+  if (!row.is_null(12)) file.format_points = static_cast<int>(row.integer(12));
   return file;
 }
 
@@ -78,9 +79,10 @@ bool add_file(Session& session, std::int64_t campaign, const DossierFile& file) 
   const auto colon = file.fact.find(':');
   session.insert(
       "INSERT INTO dossier_files (campaign_id, unit_code, nomination_id, purpose, record_kind, record, hash, "
-      "file_name, content_type, size, added_by, added_at, removed_by, removed_at) VALUES (:campaign, :unit, "
+      "file_name, content_type, size, added_by, added_at, removed_by, removed_at, format_points) VALUES "
+      "(:campaign, :unit, "
       ":nominee, "
-      ":purpose, :kind, :record, :hash, :name, :type, :size, :by, :at, '', 0) RETURNING id",
+      ":purpose, :kind, :record, :hash, :name, :type, :size, :by, :at, '', 0, :points) RETURNING id",
       {{"campaign", campaign},
        {"unit", file.unit},
        {"nominee", file.nominee},
@@ -92,7 +94,8 @@ bool add_file(Session& session, std::int64_t campaign, const DossierFile& file) 
        {"type", file.content_type},
        {"size", file.size},
        {"by", file.by},
-       {"at", file.at}});
+       {"at", file.at},
+       {"points", file.format_points}});
   note(session, file, file.by, file.at, "attached");
   return true;
 }

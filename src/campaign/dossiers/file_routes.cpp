@@ -7,6 +7,7 @@
 #include "campaign/criteria/verdict_routes.h"
 #include "campaign/dossiers/dossier_file_store.h"
 #include "campaign/dossiers/handing_in_store.h"
+#include "campaign/registry/format_pages.h"
 #include "campaign/registry/preview.h"
 #include "campaign/registry/signature_view.h"
 #include "platform/http/static_files.h"
@@ -34,6 +35,14 @@ bool is_pdf(const DossierFile& file) {
   return file.content_type == http::content_type::kPdf;
 }
 
+bool is_word(const DossierFile& file) {
+  return file.content_type == http::content_type::kDocx;
+}
+
+std::string address_of(const DossierFile& file) {
+  return "/dossiers/files/" + std::to_string(file.id);
+}
+
 bool has_picture(const DossierFile& file) {
   return file.content_type.starts_with("image/") || is_pdf(file);
 }
@@ -41,12 +50,13 @@ bool has_picture(const DossierFile& file) {
 class FileRoutes {
  public:
   FileRoutes(platform::db::Database& db, const plan::CurrentCampaign& campaign, registry::EvidenceFiles files,
-             std::filesystem::path roots)
+             std::filesystem::path roots, registry::FindPages find_pages)
       : db_(db),
         campaign_(campaign),
         files_(std::move(files)),
         previews_(files_.folder() / "previews"),
-        roots_(std::move(roots)) {}
+        roots_(std::move(roots)),
+        find_pages_(std::move(find_pages)) {}
 
   // All that can be taken is taken; what cannot is named, file by file.
   http::Response add(const Visit& visit) const {
@@ -100,11 +110,18 @@ class FileRoutes {
     const auto bytes = is_pdf(file) ? files_.read(file.hash) : std::nullopt;
     if (!bytes) http::not_found();
     auto page = visit.page("campaign/registry/signatures_page.html", msg("Signatures in the file"));
-    page.set("FILE", file.name).set("FILE_HREF", "/dossiers/files/" + std::to_string(file.id));
+    page.set("FILE", file.name).set("FILE_HREF", address_of(file));
     page.set("BACK", msg("Dossier")).set("BACK_HREF", page_of(file) + "#files");
     registry::show_signatures(page, paper::pdf_signatures(*bytes, registry::trusted_roots(roots_), visit.now,
                                                           files_.folder() / "previews"));
     return visit.show(page);
+  }
+
+  http::Response format(const Visit& visit) const {
+    return registry::format_page(visit, word_file(visit), find_pages_);
+  }
+  http::Response corrected(const Visit& visit) const {
+    return registry::corrected_copy(visit, word_file(visit));
   }
 
   http::Response remove(const Visit& visit) const {
@@ -158,6 +175,7 @@ class FileRoutes {
     file.name = registry::evidence_name(upload.file_name, *type);
     file.content_type = *type;
     file.size = static_cast<std::int64_t>(upload.bytes.size());
+    if (is_word(file)) file.format_points = registry::format_points(upload.bytes, file.name);
     taken.push_back(std::move(file));
   }
 
@@ -180,18 +198,28 @@ class FileRoutes {
     return *file;
   }
 
+  registry::KeptFile word_file(const Visit& visit) const {
+    const auto file = seen(visit);
+    auto bytes = is_word(file) ? files_.read(file.hash) : std::nullopt;
+    if (!bytes) http::not_found();
+    return {file.name, std::move(*bytes), address_of(file), msg("Dossier"), page_of(file) + "#files"};
+  }
+
   platform::db::Database& db_;
   const plan::CurrentCampaign& campaign_;
   registry::EvidenceFiles files_;
   registry::Previews previews_;
   std::filesystem::path roots_;
+  registry::FindPages find_pages_;
 };
 
 }  // namespace
 
 void add_file_routes(access::Door& door, platform::db::Database& db, const plan::CurrentCampaign& campaign,
-                     registry::EvidenceFiles files, const std::filesystem::path& roots) {
-  const auto routes = std::make_shared<FileRoutes>(db, campaign, std::move(files), roots);
+                     registry::EvidenceFiles files, const std::filesystem::path& roots,
+                     registry::FindPages find_pages) {
+  const auto routes =
+      std::make_shared<FileRoutes>(db, campaign, std::move(files), roots, std::move(find_pages));
   const auto readers =
       Rule::roles({Role::kOffice, Role::kLeader, Role::kAdministrator, Role::kUnitContact, Role::kUnitHead});
   const auto writers = Rule::roles({Role::kOffice, Role::kUnitContact});
@@ -200,6 +228,9 @@ void add_file_routes(access::Door& door, platform::db::Database& db, const plan:
   door.get("/dossiers/files/:id/preview", readers, [routes](const Visit& v) { return routes->preview(v); });
   door.get("/dossiers/files/:id/signatures", readers,
            [routes](const Visit& v) { return routes->signatures(v); });
+  door.get("/dossiers/files/:id/format", readers, [routes](const Visit& v) { return routes->format(v); });
+  door.get("/dossiers/files/:id/format/copy", readers,
+           [routes](const Visit& v) { return routes->corrected(v); });
   door.post("/dossiers/files/:id/removal", writers, [routes](const Visit& v) { return routes->remove(v); });
 }
 
@@ -220,12 +251,15 @@ void show_files(Page& page, platform::db::Database& db, const plan::CurrentCampa
     row.set("FILE_ID", file.id).set("FILE_NAME", file.name).set("SIZE", size_words(file.size));
     row.set("SHOWS", fact == facts.end() ? label(file.purpose) : fact->title).set("BY", file.by);
     row.set("WHEN", base::show(file.at)).show_if(has_picture(file), "PICTURE");
-    row.set("PICTURE_HREF", "/dossiers/files/" + std::to_string(file.id) + (is_pdf(file) ? "/preview" : ""));
+    row.set("PICTURE_HREF", address_of(file) + (is_pdf(file) ? "/preview" : ""));
     row.show_if(std::ranges::find(counted, file.id, &DossierFile::id) == counted.end(), "EARLIER_FILE");
     if (is_pdf(file))
-      row.add("PDF")
-          .set("SIGNATURES_HREF", "/dossiers/files/" + std::to_string(file.id) + "/signatures")
-          .set("SIGNED_NAME", file.name);
+      row.add("PDF").set("SIGNATURES_HREF", address_of(file) + "/signatures").set("SIGNED_NAME", file.name);
+    if (is_word(file))
+      row.add("WORD")
+          .set("FORMAT_HREF", address_of(file) + "/format")
+          .set("FORMAT", registry::format_label(file.format_points))
+          .set("WORD_NAME", file.name);
     if (open) row.add("MAY_REMOVE").set("REMOVE_ID", file.id).set("REMOVE_NAME", file.name);
   }
   if (!open) return;

@@ -4,6 +4,8 @@
 
 #include "campaign/dossiers/dossier_file_store.h"
 #include "campaign/dossiers/submission_pages_test.h"
+#include "paper/docx_check.h"
+#include "paper/format_test.h"
 #include "paper/pdf_signature_test.h"
 
 namespace vinhdanh::campaign::dossiers {
@@ -167,6 +169,53 @@ TEST_P(FilePages, who_may_see_a_pdf_sees_what_its_signatures_are_worth) {
         << who;
   EXPECT_EQ(get("contact QLKH", address).status, 404);
   EXPECT_EQ(get("contact VP", "/dossiers/files/" + std::to_string(files[1].id) + "/signatures").status, 404);
+}
+
+TEST_P(FilePages, the_format_of_a_word_file_is_told_but_stops_nobody) {
+  const auto id = nominate_person("VP", "A1", nominations::Step::kDrafted, "Bà Nguyễn Thị Mẫu");
+  const auto sent = send("contact VP", id,
+                         {{"evidence", "bao-cao.docx", paper::spoilt_document()},
+                          {"evidence", "dung.docx", paper::right_document()},
+                          {"evidence", "anh.png", kPng}});
+  EXPECT_EQ(location(sent), "/dossiers/" + std::to_string(id) + "#files");
+  const auto files = kept();
+  ASSERT_EQ(files.size(), 3u);
+  const auto address = "/dossiers/files/" + std::to_string(files[0].id) + "/format";
+  const auto dossier = get("contact VP", "/dossiers/" + std::to_string(id));
+  EXPECT_TRUE(has(dossier, "href=\"" + address + "\""));
+  EXPECT_TRUE(says(dossier, "Format: 3 points differ bao-cao.docx"));
+  EXPECT_TRUE(says(dossier, "Format: no difference found dung.docx"));
+  EXPECT_EQ(dossier.content().find("/format\"", dossier.content().find("anh.png")), std::string::npos);
+
+  const auto page = get("head VP", address);
+  for (const auto* part : {"bao-cao.docx", "3 points differ from the decree.",
+                           "The left margin must be 30 to 35 mm.", "The file here stays as it is."})
+    EXPECT_TRUE(says(page, part)) << part;
+  const auto copy = get("head VP", address + "/copy");
+  EXPECT_EQ(copy.header_value("Content-Type"), platform::http::content_type::kDocx);
+  EXPECT_EQ(paper::docx_faults(std::string(copy.content())), std::vector<std::string>{});
+  EXPECT_EQ(registry::format_points(std::string(copy.content()), "x"), 1);
+  EXPECT_EQ(get("office", "/dossiers/files/" + std::to_string(files[0].id)).content(),
+            paper::spoilt_document())
+      << "the file itself stays";
+  for (const auto* end : {"", "/copy"}) {
+    EXPECT_EQ(get("contact QLKH", address + end).status, 404);
+    EXPECT_EQ(get("viewer", address + end).status, 404);
+    EXPECT_EQ(get("office", "/dossiers/files/" + std::to_string(files[2].id) + "/format" + end).status, 404)
+        << "a picture has no format";
+  }
+}
+
+TEST_P(FilePages, a_word_file_that_can_not_be_read_is_kept_and_its_page_says_why) {
+  const auto id = nominate_person("VP", "A1", nominations::Step::kDrafted, "Bà Nguyễn Thị Mẫu");
+  const auto bad = paper::with_part(paper::right_document(), "word/document.xml", "<!DOCTYPE a []><a/>");
+  EXPECT_EQ(send("contact VP", id, {{"evidence", "la.docx", bad}}).status, 303);
+  const auto address = "/dossiers/files/" + std::to_string(kept().front().id) + "/format";
+  EXPECT_TRUE(says(get("contact VP", "/dossiers/" + std::to_string(id)), "Format la.docx"));
+  const auto page = get("contact VP", address);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_FALSE(says(page, "Nothing was found"));
+  EXPECT_EQ(get("contact VP", address + "/copy").status, 422);
 }
 
 }  // namespace

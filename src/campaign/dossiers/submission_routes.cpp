@@ -132,6 +132,15 @@ class SubmissionRoutes {
       for (auto& problem : type.error()) problem.place.field = "signed_letter";
       return type.error();
     }
+    if (*type == http::content_type::kDocx || *type == http::content_type::kXlsx) {
+      base::Problem problem{base::Severity::kError,
+                            {},
+                            msg("Word and Excel files carry no signature. Choose the "
+                                "scan as PDF or a photo."),
+                            upload->file_name};
+      problem.place.field = "signed_letter";
+      return {problem};
+    }
     form.files.push_back({"unit/signed_letter", files_.keep(upload->bytes),
                           registry::evidence_name(upload->file_name, *type)});
     return {};

@@ -1,6 +1,7 @@
 #include <thread>
 
 #include "campaign/dossiers/submission_pages_test.h"
+#include "paper/format_test.h"
 #include "paper/pdf_check.h"
 
 namespace vinhdanh::campaign::dossiers {
@@ -223,6 +224,10 @@ TEST_P(SubmissionPages, the_scan_of_the_signed_letter_counts_as_approval) {
   EXPECT_TRUE(says(without, "Choose the scan of the letter that the head of the unit signed."));
   uploads_ = {{"signed_letter", "totrinh.exe", "MZ"}};
   EXPECT_EQ(post("contact VP", "/submissions", seen("contact VP")).status, 422);
+  uploads_ = {{"signed_letter", "totrinh.docx", paper::right_document()}};
+  const auto word = post("contact VP", "/submissions", seen("contact VP"));
+  EXPECT_TRUE(says(word, "Word and Excel files carry no signature.")) << words(word);
+  EXPECT_EQ(word.status, 422);
   const std::string pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
   uploads_ = {{"signed_letter", "totrinh.pdf", pdf}};
   const auto sent = post("contact VP", "/submissions", seen("contact VP"));
