@@ -119,8 +119,8 @@ TEST(CommandLine, the_main_job_writes_every_paper) {
   EXPECT_EQ(first.err, "");
   const auto index = file_text(folder / "a/index.html");
   const std::vector<std::string> papers{
-      "plan",      "quota-annex", "tasks",     "decision", "next-level", "budget", "five-year-report",
-      "programme", "run-of-show", "delegates", "thank-you"};
+      "plan",      "quota-annex", "tasks",     "decision",    "next-level", "budget", "five-year-report",
+      "programme", "run-of-show", "delegates", "invitations", "thank-you"};
   for (const auto& paper : papers) {
     const auto name = paper + ".docx";
     EXPECT_NE(index.find("href=\"" + name), std::string::npos) << name;

@@ -20,7 +20,7 @@ namespace {
 using base::msg;
 
 struct Options {
-  std::string kind, file, out, roots;
+  std::string kind, file, out, roots, at;
   bool json = false;
 };
 
@@ -92,8 +92,13 @@ int read_signatures(Console& console, const Options& options) {
   if (!bytes) return report(console, bytes.error(), options.json);
   const auto roots =
       options.roots.empty() ? std::vector<std::string>() : campaign::registry::trusted_roots(options.roots);
-  const auto found =
-      paper::pdf_signatures(*bytes, roots, base::SystemClock().now(), std::filesystem::temp_directory_path());
+  auto as_of = base::SystemClock().now();
+  if (!options.at.empty()) {
+    const auto day = base::parse_date(options.at);
+    if (!day) return report(console, day.error(), options.json);
+    as_of = base::instant_of({*day, 12, 0, 0});
+  }
+  const auto found = paper::pdf_signatures(*bytes, roots, as_of, std::filesystem::temp_directory_path());
   if (!found) return report(console, found.error(), options.json);
   if (options.json) {
     auto list = nlohmann::ordered_json::array();
@@ -129,6 +134,8 @@ void add_paper_files(CLI::App& paper, Console& console, int& status) {
   signatures->add_option(
       "--roots", options->roots,
       console.say(msg("A folder with the certificates of trusted authorities (*.pem, *.crt)")));
+  signatures->add_option("--at", options->at,
+                         console.say(msg("Judge certificates as of this day, such as the one of signing")));
   signatures->add_flag("--json", options->json, console.say(msg("Answer as JSON")));
   signatures->callback([&console, &status, options] { status = read_signatures(console, *options); });
 }

@@ -259,7 +259,7 @@ class TemplateRoutes {
     if (!report || report->findings.empty()) return;
     advice.show("HAS_ADVICE");
     for (const auto& one : report->findings)
-      advice.add("ADVICE").set("WHERE", one.where).set("TEXT", one.text).set("RULE", one.rule);
+      advice.add("ADVICE").set("WHERE", paper::place_of(one)).set("TEXT", one.text).set("RULE", one.rule);
   }
 
   platform::db::Database& db_;

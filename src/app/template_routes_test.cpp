@@ -3,6 +3,7 @@
 #include "app/paper_routes.h"
 #include "app/paper_sources.h"
 #include "app/template_kinds.h"
+#include "base/files.h"
 #include "campaign/nominations/campaign_pages_test.h"
 #include "campaign/papers/template_store.h"
 #include "paper/document_decree30.h"
@@ -76,6 +77,8 @@ TEST_P(TemplatePages, its_pdf_is_libreoffices) {
   upload("programme", word({"Một trang của {ten_co_quan}"}));
   const paper::PdfFile file(std::string(get("office", "/papers/programme.pdf").content()));
   EXPECT_NE(file.text().find("Một trang của Sở Khoa học và Công nghệ"), std::string::npos);
+  EXPECT_NE(base::read_file(file.path()).value().find("<pdfaid:part>2</pdfaid:part>"), std::string::npos);
+  EXPECT_NE(paper::run_tool("pdfinfo " + file.path()).text.find("Tagged:          yes"), std::string::npos);
   const auto preview = "/templates/" + std::to_string(newest()) + "/preview";
   EXPECT_EQ(get("office", preview + ".pdf").content().substr(0, 5), "%PDF-");
   EXPECT_EQ(get("office", preview + ".docx").content().substr(0, 2), "PK");

@@ -38,6 +38,10 @@ constexpr auto kSettings =
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item></oor:items>
 )";
 
+// For the archive: PDF/A-2b with tags, as our own PDFs are.
+constexpr auto kFilter =
+    R"(pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},"UseTaggedPDF":{"type":"boolean","value":"true"}})";
+
 base::Result<void> write_input(const Room& room, const std::string& docx) {
   const auto profile = room.path() / "profile" / "user";
   fs::create_directories(profile);
@@ -60,7 +64,7 @@ base::Result<std::string> office_pdf(const std::string& docx, std::chrono::secon
   base::run_tool(
       *office,
       {"-env:UserInstallation=file://" + (room.path() / "profile").string(), "--headless", "--convert-to",
-       "pdf", "--outdir", (room.path() / "out").string(), (room.path() / "paper.docx").string()},
+       kFilter, "--outdir", (room.path() / "out").string(), (room.path() / "paper.docx").string()},
       room.path(), limits);
   auto pdf = base::read_file(room.path() / "out" / "paper.pdf");
   if (pdf) return pdf;

@@ -8,7 +8,7 @@
 
 namespace vinhdanh::campaign::papers {
 
-// A .docx as LibreOffice on this machine lays it out. Refused with a sentence where it is not installed or
+// A .docx as LibreOffice on this machine lays it out, as PDF/A-2b with tags. Refused with a sentence where it is not installed or
 // can't convert the file. Takes seconds. What the file only names (linked pictures, templates) is not
 // fetched.
 base::Result<std::string> office_pdf(const std::string& docx,
