@@ -9,6 +9,7 @@
 #include "campaign/conference/run_of_show_document.h"
 #include "campaign/conference/task_document.h"
 #include "campaign/conference/thank_you_document.h"
+#include "campaign/council/decision_document.h"
 #include "campaign/council/minutes_document.h"
 #include "campaign/nominations/quota_document.h"
 #include "campaign/papers/row_fields.h"
@@ -204,6 +205,7 @@ TemplateData common_fields(const PaperSources& from) {
   const auto people = awarded_list(from, SubjectKind::kPerson);
   data.fields["so_tap_the"] = count_of(collectives);
   data.fields["so_ca_nhan"] = count_of(people);
+  data.fields["so_luong"] = council::awarded_words(decision_of(from));
   data.fields["tap_the"] = collectives;
   data.fields["ca_nhan"] = people;
   data.fields["de_xuat"] = proposed_list(from);

@@ -31,7 +31,7 @@ std::vector<Stands> what_stands() {
   return {{"quota-annex", {"phan_bo"}},
           {"tasks", {"nhiem_vu"}},
           {"urging", {"chua_nop"}, {{"còn 09 phòng", "còn {so_chua_nop|00} phòng"}}},
-          {"decision", {"tap_the", "ca_nhan"}, {collectives, people}},
+          {"decision", {"tap_the", "ca_nhan"}},
           {"budget", {"du_toan"}, {collectives, people, delegates}},
           {"five-year-report",
            {"xep_loai_tap_the", "xep_loai_ca_nhan", "sang_kien_de_tai", "danh_hieu"},

@@ -75,8 +75,8 @@ TEST(PaperStart, values_of_the_campaign_stand_in_it_as_tags) {
   const auto from = a_campaign();
   const auto text = paper::plain_text(template_kind("decision")->start(from));
   for (const auto* tag :
-       {"Số: {so_quyet_dinh}", "{ngay_quyet_dinh|long}", "{ten_co_quan}", "{hinh_thuc}",
-        "{so_tap_the|00} tập thể và {so_ca_nhan|00} cá nhân", "{#tap_the}{index}\t{ten}{/tap_the}",
+       {"Số: {so_quyet_dinh}", "{ngay_quyet_dinh|long}", "{ten_co_quan}", "{hinh_thuc}", "cho {so_luong} ",
+        "{?tap_the}\nI. TẬP THỂ\n", "{#tap_the}{index}\t{ten}{/tap_the}\n{/tap_the}\n{?ca_nhan}\nII. CÁ NHÂN",
         "{#ca_nhan}{index}\t{danh_xung} {ten}\t{chuc_vu}{/ca_nhan}"})
     EXPECT_NE(text.find(tag), std::string::npos) << tag << "\n" << text;
   EXPECT_EQ(text.find("Mẫu"), std::string::npos) << text;

@@ -210,6 +210,13 @@ class TemplateRoutes {
     version.show_if(in_use, "IN_USE").show_if(!in_use && may_change, "CHOICE");
   }
 
+  // What stands for the field in the campaign as it is now.
+  static std::string now(const paper::TemplateValue& value) {
+    auto text = paper::shown_value(value);
+    const auto end = text.find('\n');
+    return end == std::string::npos ? text : text.substr(0, end) + " …";
+  }
+
   static void show_fields(Block page, const papers::PaperFields& fields) {
     page.show_if(!fields.letters.empty(), "IS_LETTERS");
     auto all = fields.common.fields;
@@ -218,7 +225,7 @@ class TemplateRoutes {
     for (const auto& [name, value] : all) {
       const auto* items = std::get_if<paper::TemplateValue::List>(&value.value);
       if (items == nullptr) {
-        page.add("FIELD").set("TAG", "{" + name + "}");
+        page.add("FIELD").set("TAG", "{" + name + "}").set("VALUE_NOW", now(value));
         continue;
       }
       auto row = page.add("LIST");
@@ -253,7 +260,12 @@ class TemplateRoutes {
     const auto id = std::atoll(std::string(visit.query("checked")).c_str());
     const auto found = db_.read([&](Session& s) { return papers::find_template(s, id); });
     if (!found) return;
-    const auto report = paper::check_format(bytes_of(*found), found->file_name);
+    // As it is filled, because a tag is not yet what it stands for.
+    const auto* kind = template_kind(found->kind);
+    const auto filled = kind ? desk_.filled(*found, kind->sample(sources(visit)))
+                             : base::Result<std::string>(bytes_of(*found));
+    if (!filled) return;
+    const auto report = paper::check_format(*filled, found->file_name);
     auto advice = page.add("CHECKED");
     advice.set("FILE", found->file_name);
     if (!report || report->findings.empty()) return;

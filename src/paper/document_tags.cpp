@@ -128,8 +128,12 @@ class Tagger {
       if (list && open != list) out.emplace_back(marker_like(*paragraph, "{#" + list->name + "}"));
       open = list;
       if (paragraph) tag_paragraph(*paragraph, list);
-      if (auto* table = std::get_if<Table>(&block)) tag_table(*table);
+      auto* table = std::get_if<Table>(&block);
+      const auto* only = table ? tag_table(*table) : nullptr;
+      const bool headed = only && !out.empty() && is_heading(out.back());
+      if (headed) out.insert(out.end() - 1, marker_like(last_paragraph(out), "{?" + only->name + "}"));
       out.push_back(std::move(block));
+      if (headed) out.emplace_back(marker_like({}, "{/" + only->name + "}"));
     }
     if (open) out.emplace_back(marker_like(last_paragraph(out), "{/" + open->name + "}"));
     section.blocks = std::move(out);
@@ -164,7 +168,13 @@ class Tagger {
     if (list) replace_start(paragraph, "1. ", "{index}. ");
   }
 
-  void tag_table(Table& table) const {
+  // A heading and the table below it are there only when the list has entries.
+  static bool is_heading(const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph && paragraph->heading > 0;
+  }
+  // The list of its rows, when it has rows of one.
+  const ListWords* tag_table(Table& table) const {
     std::vector<const ListWords*> owner(table.rows.size(), nullptr);
     std::vector<bool> goes(table.rows.size(), false);
     for (const auto& list : lists_) claim(table, list, owner, goes);
@@ -177,6 +187,8 @@ class Tagger {
       out.push_back(std::move(row));
     }
     table.rows = std::move(out);
+    const auto found = std::ranges::find_if(owner, [](const auto* one) { return one != nullptr; });
+    return found == owner.end() ? nullptr : *found;
   }
 
   // The row with the most values of the list's fullest item, unless more of another list stand there.

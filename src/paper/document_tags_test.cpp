@@ -60,5 +60,14 @@ TEST(DocumentTags, paragraphs_with_values_of_a_list_are_put_between_its_tags) {
             "Đầu\n{#van}\n{dong}\n{/van}\nCuối\n");
 }
 
+TEST(DocumentTags, a_heading_goes_with_the_table_of_a_list_without_items) {
+  auto section = d30::section();
+  d30::append_heading(section, "I. CÁ NHÂN");
+  d30::append_list(section, {{"STT"}, {"Họ tên"}}, {{"1", "Bà Một"}});
+  d30::append_text(section, "Hết.");
+  EXPECT_EQ(tagged(std::move(section), {{{"nguoi", List{person("Bà Một", "")}}}}),
+            "{?nguoi}\nI. CÁ NHÂN\nSTT\tHọ tên\n{#nguoi}{index}\t{ten}{/nguoi}\n{/nguoi}\nHết.\n");
+}
+
 }  // namespace
 }  // namespace vinhdanh::paper

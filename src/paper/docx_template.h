@@ -62,6 +62,9 @@ struct TemplateValue {
   TemplateValue(List items) : value(std::move(items)) {}
 };
 
+// The value as a tag without a format prints it; empty for lists and pictures.
+std::string shown_value(const TemplateValue& value);
+
 struct TemplateData {
   std::map<std::string, TemplateValue, std::less<>> fields{};
 };

@@ -63,6 +63,10 @@ std::string words_of(const TemplateText& text) {
   return words;
 }
 
+std::string shown_value(const TemplateValue& value) {
+  return formatted(value, {}).value_or(std::string());
+}
+
 bool holds_something(const TemplateValue& value) {
   return std::visit(Holds{}, value.value);
 }

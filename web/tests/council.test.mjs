@@ -99,7 +99,7 @@ test('a council votes in secret and its result makes the list', { timeout: 28000
   assert.match(result, /1\/2 trường hợp đạt/);
   assert.match(result, /Các phiếu đang lưu đúng như khi kết thúc bỏ phiếu/);
   for (const paper of ['minutes', 'tally'])
-    assert.equal((await download(office, `a[href$="/${paper}.docx"]`)).subarray(0, 2).toString(), 'PK');
+    assert.equal((await download(office, `a[href^="/papers/council-${paper}.docx"]`)).subarray(0, 2).toString(), 'PK');
 
   const anybody = await (await browser.newContext()).newPage();
   await anybody.goto(server.address + '/receipt');

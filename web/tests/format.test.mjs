@@ -38,7 +38,7 @@ new.close()
 async function spoiltPlan(page) {
   await page.goto(server.address + '/plan');
   const [plan, bad] = ['plan.docx', 'Kế hoạch.docx'].map((name) => join(folder, name));
-  writeFileSync(plan, await download(page, 'a[href="/plan.docx"]'));
+  writeFileSync(plan, await download(page, 'a[href="/papers/plan.docx"]'));
   execFileSync('python3', ['-c', SPOIL, plan, bad]);
   return bad;
 }

@@ -81,13 +81,13 @@ const pages = {
     '/people', '/lists/honours?year=2024', '/units', '/units/VP', '/registry/import',
     '/verdicts',
     '/nominations', '/nominations?unit=VP', '/quotas', '/dossiers?unit=VP', '/dossiers/part-report?unit=VP', '/dossiers/likeness', '/submissions', '/submissions/chase', '/submissions/comparison',
-    '/council', '/decision', '/next-level', '/bundles', '/papers', '/templates',
+    '/council', '/decision', '/next-level', '/bundles', '/papers', '/templates', '/templates/kinds/invitations', '/templates/kinds/certificate',
     '/conference', '/conference/cards', '/delegates',
     '/account',
   ],
   daumoi: ['/', '/nominations', '/quotas', '/dossiers', '/submissions/new', '/verdicts'],
   truongdv: ['/', '/nominations', '/dossiers', '/submissions/new'],
-  quantri: ['/users', '/users/new'],
+  quantri: ['/users', '/users/new', '/templates/kinds/report-person'],
   xem: ['/plan', '/conference'],
 };
 for (const [login, paths] of Object.entries(pages)) {

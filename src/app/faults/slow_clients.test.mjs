@@ -31,7 +31,7 @@ test('hundreds of slow senders and slow readers stop nobody else', { timeout: 11
     socket.write('POST /guests HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\nX-Slow: ');
   }
   const dripping = setInterval(() => { for (const socket of senders) if (!socket.destroyed) socket.write('a'); }, 1000);
-  const sheet = (await office.get('/sign-in')).text.match(/href="(\/static\/[^"]*tabler[^"]*\.css)"/)?.[1] ?? '/plan.docx';
+  const sheet = (await office.get('/sign-in')).text.match(/href="(\/static\/[^"]*tabler[^"]*\.css)"/)?.[1] ?? '/papers/plan.docx';
   const readers = await Promise.all(Array.from({ length: 150 }, connect));
   for (const socket of readers) {
     socket.pause();

@@ -40,14 +40,6 @@ std::vector<std::string> bases_of(const plan::Plan& plan) {
           "Thực hiện " + plan::plan_reference(plan), "Theo đề nghị của Chánh Văn phòng Sở"};
 }
 
-std::string awarded_words(const Decision& decision) {
-  const auto collectives = count_of(decision, SubjectKind::kCollective);
-  const auto people = count_of(decision, SubjectKind::kPerson);
-  if (people == 0) return fmt::format("{:02} tập thể", collectives);
-  if (collectives == 0) return fmt::format("{:02} cá nhân", people);
-  return fmt::format("{:02} tập thể và {:02} cá nhân", collectives, people);
-}
-
 void append_list(paper::Section& section, const Decision& decision, SubjectKind kind,
                  const std::string& title) {
   if (count_of(decision, kind) == 0) return;
@@ -82,6 +74,14 @@ paper::Section annex(const plan::Plan& plan, const Decision& decision) {
 }
 
 }  // namespace
+
+std::string awarded_words(const Decision& decision) {
+  const auto collectives = count_of(decision, SubjectKind::kCollective);
+  const auto people = count_of(decision, SubjectKind::kPerson);
+  if (people == 0) return fmt::format("{:02} tập thể", collectives);
+  if (collectives == 0) return fmt::format("{:02} cá nhân", people);
+  return fmt::format("{:02} tập thể và {:02} cá nhân", collectives, people);
+}
 
 paper::Document decision_document(const plan::Plan& plan, const Decision& decision, base::Instant made) {
   const auto subject =

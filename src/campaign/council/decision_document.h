@@ -16,6 +16,8 @@ namespace vinhdanh::campaign::council {
 // articles is practice and has not been confirmed by an office yet.
 paper::Document decision_document(const plan::Plan& plan, const Decision& decision, base::Instant made);
 
+// "02 tập thể và 05 cá nhân", without what there is none of.
+std::string awarded_words(const Decision& decision);
 // The certificates in the order of the list, one PDF. `codes` makes what their QR codes
 // hold. Warnings name whose text does not fit.
 base::Result<std::string> certificates_pdf(const plan::Plan& plan, const Decision& decision,

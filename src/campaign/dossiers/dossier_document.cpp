@@ -45,15 +45,6 @@ void add_lines(paper::Section& section, std::string_view text) {
     if (!base::trim(line).empty()) d30::append_text(section, runs_of(base::trim(line)));
 }
 
-std::string counted(const std::vector<Nomination>& list) {
-  const auto people =
-      std::ranges::count_if(list, [](const Nomination& n) { return n.subject.kind == SubjectKind::kPerson; });
-  const auto collectives = static_cast<long>(list.size()) - people;
-  if (people == 0) return fmt::format("{:02} tập thể", collectives);
-  if (collectives == 0) return fmt::format("{:02} cá nhân", people);
-  return fmt::format("{:02} tập thể và {:02} cá nhân", collectives, people);
-}
-
 base::Date date_of(const Dossier& unit, std::string_view field) {
   const auto date = base::parse_date(unit.text(field));
   return date ? *date : base::Date();
@@ -79,6 +70,15 @@ void add_list(paper::Section& section, const Proposer& from, const Dossier* vote
 }
 
 }  // namespace
+
+std::string proposed_words(const Proposer& from) {
+  const auto people = std::ranges::count(from.list, SubjectKind::kPerson,
+                                         [](const Nomination& one) { return one.subject.kind; });
+  const auto collectives = std::ssize(from.list) - people;
+  if (people == 0) return fmt::format("{:02} tập thể", collectives);
+  if (collectives == 0) return fmt::format("{:02} cá nhân", people);
+  return fmt::format("{:02} tập thể và {:02} cá nhân", collectives, people);
+}
 
 paper::Document report_document(const plan::Plan& plan, const Proposer& from, const Nomination& nominee,
                                 const Dossier& dossier, base::Instant made) {
@@ -161,9 +161,9 @@ paper::Document letter_document(const plan::Plan& plan, const Proposer& from, co
       fmt::format(
           "Thực hiện Kế hoạch số {} của {}; căn cứ kết quả cuộc họp {} ({} người có mặt trên tổng số {}), "
           "{} kính đề nghị xét tặng {} cho {}, gồm:",
-          plan.head.number, plan::agency_words(plan), date_words(date_of(unit, "meeting_date")),
+          plan::plan_number(plan), plan::agency_words(plan), date_words(date_of(unit, "meeting_date")),
           or_dots(unit.text("present"), "…"), or_dots(unit.text("members"), "…"), from.unit_name,
-          plan::award_words(plan), counted(from.list)));
+          plan::award_words(plan), proposed_words(from)));
   add_list(section, from, nullptr);
   if (const auto grounds = base::trim(unit.text("grounds")); !grounds.empty()) add_lines(section, grounds);
   d30::append_text(section,
@@ -195,7 +195,7 @@ paper::Document minutes_document(const plan::Plan& plan, const Proposer& from, c
   d30::append_text(section,
                    fmt::format("Sau khi nghe tiêu chuẩn, điều kiện và tóm tắt thành tích, cuộc họp đã thảo "
                                "luận, bỏ phiếu và thống nhất đề nghị tặng {} cho {}, kết quả như sau:",
-                               plan::award_words(plan), counted(from.list)));
+                               plan::award_words(plan), proposed_words(from)));
   add_list(section, from, &unit);
   if (const auto grounds = base::trim(unit.text("grounds")); !grounds.empty()) add_lines(section, grounds);
   d30::append_text(section, "Biên bản được đọc lại và thông qua tại cuộc họp.");

@@ -23,6 +23,8 @@ paper::Document profile_document(const plan::Plan& plan, const Nomination& nomin
 // Paragraphs of the profile as they stand on paper: for measuring.
 std::vector<paper::CellBlock> profile_blocks(const Nomination& nominee, std::string_view text);
 
+// "02 tập thể và 01 cá nhân", without what there is none of.
+std::string proposed_words(const Proposer& from);
 // "12/TTr-VP"; the sign where only a figure was written; empty when nothing was.
 std::string letter_number(const Dossier& unit);
 paper::Document letter_document(const plan::Plan& plan, const Proposer& from, const Dossier& unit,

@@ -55,6 +55,7 @@ TemplateData unit_fields(const plan::Plan& plan, const Proposer& from, const Dos
   data.fields["so_co_mat"] = text("present");
   data.fields["so_tap_the"] = count_of(from, SubjectKind::kCollective);
   data.fields["so_ca_nhan"] = count_of(from, SubjectKind::kPerson);
+  data.fields["so_luong"] = proposed_words(from);
   data.fields["so_de_nghi"] = static_cast<std::int64_t>(from.list.size());
   data.fields["can_cu"] = lines_of(unit, "grounds");
   data.fields["de_nghi"] = list_of(from, unit);

@@ -53,10 +53,9 @@ paper::TemplateData sample_unit(const plan::Plan& plan) {
 }
 
 paper::Document start_unit(const plan::Plan& plan, paper::Document document) {
-  return paper::with_tags(std::move(document), sample_unit(plan),
-                          {{"01 tập thể và 01 cá nhân", "{so_tap_the|00} tập thể và {so_ca_nhan|00} cá nhân"},
-                           {"và 02 báo cáo", "và {so_de_nghi|00} báo cáo"},
-                           {"9994/9992", "{so_phieu}/{so_co_mat}"}});
+  return paper::with_tags(
+      std::move(document), sample_unit(plan),
+      {{"và 02 báo cáo", "và {so_de_nghi|00} báo cáo"}, {"9994/9992", "{so_phieu}/{so_co_mat}"}});
 }
 
 template <SubjectKind kKind>

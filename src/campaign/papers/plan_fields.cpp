@@ -15,7 +15,7 @@ paper::TemplateData plan_fields(const plan::Plan& plan) {
                  {"ten_van_phong", plan::office_words(plan)},
                  {"dia_danh", plan.head.place},
                  {"ky_hieu", plan::agency_sign(plan)},
-                 {"so_ke_hoach", plan.head.number},
+                 {"so_ke_hoach", plan::plan_number(plan)},
                  {"ke_hoach", plan::plan_reference(plan)},
                  {"ten_hoi_nghi", plan::conference_words(plan)},
                  {"thoi_gian", plan::conference_time(plan)},

@@ -44,8 +44,9 @@ std::optional<CurrentCampaign> current_campaign(Session& session) {
 
 std::vector<NamedCampaign> campaigns(Session& session) {
   std::vector<NamedCampaign> all;
-  session.query("SELECT id, name FROM campaigns ORDER BY id DESC", {},
-                [&](const Row& row) { all.push_back({row.integer(0), row.text(1)}); });
+  session.query("SELECT id, name FROM campaigns ORDER BY id DESC", {}, [&](const Row& row) {
+    all.push_back({row.integer(0), row.text(1)});
+  });
   return all;
 }
 

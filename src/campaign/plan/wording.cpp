@@ -58,11 +58,14 @@ std::string conference_time(const Plan& plan) {
   return fmt::format("{:02} giờ {:02} phút, {}", minutes / 60, minutes % 60, day);
 }
 
+std::string plan_number(const Plan& plan) {
+  return (plan.head.number.starts_with('/') ? "……" : "") + plan.head.number;
+}
+
 std::string plan_reference(const Plan& plan) {
   const auto day = base::valid(plan.campaign.signed_on) ? " " + base::long_vietnamese(plan.campaign.signed_on)
                                                         : std::string();
-  const auto blank = plan.head.number.starts_with('/') ? "……" : "";
-  return base::tidy(fmt::format("Kế hoạch số {}{}{} của {} về việc {} {}", blank, plan.head.number, day,
+  return base::tidy(fmt::format("Kế hoạch số {}{} của {} về việc {} {}", plan_number(plan), day,
                                 agency_words(plan), base::lower_first(plan.head.title.front()),
                                 plan.head.title.size() > 1 ? plan.head.title[1] : ""));
 }

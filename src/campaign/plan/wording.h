@@ -19,6 +19,8 @@ std::string office_words(const Plan& plan);
 std::string conference_words(const Plan& plan);
 // "14 giờ 00 phút, ngày 25 tháng 8 năm 2025"; dots for a day that is not settled.
 std::string conference_time(const Plan& plan);
+// "125/KH-SKHCN"; "……/KH-SKHCN" while the figure is blank.
+std::string plan_number(const Plan& plan);
 // "Kế hoạch số ……/KH-SKHCN ngày 11 tháng 8 năm 2025 của Sở … về việc tổ chức …"; dots for a blank figure.
 std::string plan_reference(const Plan& plan);
 
