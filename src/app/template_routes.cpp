@@ -198,6 +198,7 @@ class TemplateRoutes {
       row.set("ID", id).set("TITLE", kind.title).set("STEP_LABEL", label(kind.step));
       row.show(now == chosen.end() ? "OURS" : "OWN").show_if(may_change && now != chosen.end(), "BACK");
       row.show_if(now == chosen.end() && papers::open_point(id) && !confirmed.contains(id), "OPEN_POINT");
+      row.show_if(std::ranges::find(all, id, &OwnTemplate::kind) == all.end(), "NO_VERSION");
       for (const auto& one : all)
         if (one.kind == id) show_version(row, one, now != chosen.end() && now->second == one.id, may_change);
     }

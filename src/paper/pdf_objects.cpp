@@ -9,7 +9,9 @@
 namespace vinhdanh::paper {
 namespace {
 
-constexpr std::size_t kPacked = 200;  // objects of one object stream
+constexpr std::size_t kPacked = 200;      // objects of one object stream
+constexpr std::size_t kSection = 20'000;  // places in one cross-reference stream, of some thousand pages
+constexpr int kWidth = 5;                 // bytes of a place: files of a terabyte
 
 std::uint64_t mixed(std::uint64_t hash, std::string_view bytes) {
   for (const char c : bytes.substr(0, 4096)) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
@@ -19,6 +21,33 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view bytes) {
 void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
   for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>((value >> shift) & 255u);
 }
+
+// The entries of a cross-reference stream: runs of numbers, and a place for each.
+struct Section {
+  std::string places;
+
+  void add(std::size_t number, std::uint64_t kind, std::uint64_t at, std::uint64_t index) {
+    if (number != end_) close_run();
+    if (number != end_) begin_ = number;
+    end_ = number + 1;
+    append_big_endian(places, kind, 1);
+    append_big_endian(places, at, kWidth);
+    append_big_endian(places, kind == 0 ? 65535 : index, 2);
+  }
+  std::string index() {
+    close_run();
+    return index_;
+  }
+
+ private:
+  void close_run() {
+    if (begin_ < end_) fmt::format_to(std::back_inserter(index_), "{} {} ", begin_, end_ - begin_);
+    begin_ = end_;
+  }
+
+  std::string index_;
+  std::size_t begin_ = 0, end_ = 0;
+};
 
 // Of 32,767 bytes (ISO 19005-2, 6.1.13) two are the mark in front; no half of a character.
 icu::UnicodeString beginning(std::string_view utf8) {
@@ -30,7 +59,7 @@ icu::UnicodeString beginning(std::string_view utf8) {
 
 }  // namespace
 
-PdfObjects::PdfObjects(std::ostream& out) : out_(&out), hash_(14695981039346656037u), places_(1) {
+PdfObjects::PdfObjects(std::ostream& out) : out_(&out), hash_(14695981039346656037u), places_(3) {
   write("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 }
 
@@ -41,7 +70,15 @@ void PdfObjects::write(std::string_view bytes) {
 
 int PdfObjects::reserve() {
   places_.emplace_back();
-  return static_cast<int>(places_.size()) - 1;
+  return static_cast<int>(first_ + places_.size()) - 1;
+}
+
+void PdfObjects::set(int number, Place place) {
+  const auto at = static_cast<std::size_t>(number);
+  if (at >= first_)
+    places_[at - first_] = place;
+  else
+    late_[number] = place;
 }
 
 int PdfObjects::add(std::string_view body) {
@@ -65,13 +102,14 @@ void PdfObjects::pack() {
   std::string head;
   for (std::size_t i = 0; i < packed_numbers_.size(); ++i) {
     fmt::format_to(std::back_inserter(head), "{} {} ", packed_numbers_[i], packed_starts_[i]);
-    places_[static_cast<std::size_t>(packed_numbers_[i])] = {static_cast<std::uint64_t>(stream_number), i, 2};
+    set(packed_numbers_[i], {static_cast<std::uint64_t>(stream_number), i, 2});
   }
   const auto entries = fmt::format("/Type/ObjStm/N {}/First {}", packed_numbers_.size(), head.size());
   deflated_stream(stream_number, entries, head + packed_);
   packed_numbers_.clear();
   packed_starts_.clear();
   packed_.clear();
+  if (places_.size() > 2 * kSection) leave_section();
 }
 
 void PdfObjects::deflated_stream(int number, std::string_view entries, std::string_view data) {
@@ -79,29 +117,18 @@ void PdfObjects::deflated_stream(int number, std::string_view entries, std::stri
 }
 
 void PdfObjects::add_plain(int number, std::string_view body) {
-  places_[static_cast<std::size_t>(number)] = {written_, 0, 1};
+  set(number, {written_, 0, 1});
   write(fmt::format("{} 0 obj\n", number));
   write(body);
   write("\nendobj\n");
 }
 
 void PdfObjects::stream(int number, std::string_view entries, std::string_view data) {
-  places_[static_cast<std::size_t>(number)] = {written_, 0, 1};
+  set(number, {written_, 0, 1});
   hash_ = mixed(hash_, data);
   write(fmt::format("{} 0 obj\n<<{}/Length {}>>\nstream\n", number, entries, data.size()));
   write(data);
   write("\nendstream\nendobj\n");
-}
-
-std::string PdfObjects::table(int width_of_place) const {
-  std::string out;
-  out.reserve(places_.size() * static_cast<std::size_t>(3 + width_of_place));
-  for (const auto& place : places_) {
-    append_big_endian(out, place.kind(), 1);
-    append_big_endian(out, place.at(), width_of_place);
-    append_big_endian(out, place.kind() == 0 ? 65535 : place.index(), 2);
-  }
-  return out;
 }
 
 // The same content gives the same identifier (ISO 32000-1, 14.4 leaves the way open).
@@ -109,17 +136,41 @@ std::string PdfObjects::file_id() const {
   return fmt::format("{:016X}{:016X}", hash_, (hash_ ^ written_) * 1099511628211u);
 }
 
-void PdfObjects::finish(int catalog, int info) {
+void PdfObjects::leave_section() {
+  Section section;
+  for (std::size_t i = 0; i < kSection; ++i, ++first_, places_.pop_front()) {
+    const auto& place = places_.front();
+    if (place.kind() == 0 && first_ > 0)
+      late_.emplace(static_cast<int>(first_), Place());
+    else
+      section.add(first_, place.kind(), place.at(), place.index());
+  }
+  write_section(reserve(), section.index(), section.places, {});
+}
+
+void PdfObjects::write_section(int number, const std::string& index, const std::string& places,
+                               const std::string& more) {
+  const auto start = written_;
+  const auto before = previous_ > 0 ? fmt::format("/Prev {}", previous_) : std::string();
+  deflated_stream(
+      number,
+      fmt::format("/Type/XRef/Size {}/Index[{}]/W[1 {} 2]/Root {}/Info {}{}{}", first_ + places_.size(),
+                  index, kWidth, pdf_reference(catalog()), pdf_reference(info()), before, more),
+      places);
+  previous_ = start;
+}
+
+void PdfObjects::finish() {
   pack();
   const int number = reserve();
-  const auto start = written_;
-  places_[static_cast<std::size_t>(number)] = {start, 0, 1};
-  const int width = start >> 32u == 0 ? 4 : 8;
-  const auto entries =
-      fmt::format("/Type/XRef/Size {}/W[1 {} 2]/Root {}/Info {}/ID[<{}><{}>]", places_.size(), width,
-                  pdf_reference(catalog), pdf_reference(info), file_id(), file_id());
-  deflated_stream(number, entries, table(width));
-  write(fmt::format("startxref\n{}\n%%EOF\n", start));
+  set(number, {written_, 0, 1});
+  Section section;
+  for (const auto& [late, place] : late_)
+    section.add(static_cast<std::size_t>(late), place.kind(), place.at(), place.index());
+  for (std::size_t i = 0; i < places_.size(); ++i)
+    section.add(first_ + i, places_[i].kind(), places_[i].at(), places_[i].index());
+  write_section(number, section.index(), section.places, fmt::format("/ID[<{}><{}>]", file_id(), file_id()));
+  write(fmt::format("startxref\n{}\n%%EOF\n", previous_));
   out_->flush();
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -10,8 +11,9 @@
 namespace vinhdanh::paper {
 
 // The body of a PDF 1.7 file: numbered objects, written as they come. Small objects are packed into
-// object streams (ISO 32000-1, 7.5.7), and the file ends in a cross-reference stream. Kept in memory:
-// where each object lies, and the small objects of the stream that is being filled.
+// object streams (ISO 32000-1, 7.5.7). Where they lie is written in cross-reference streams (7.5.8), each of
+// which leads to the one before, so that a long file takes no more memory than a short one. Kept: where the
+// last objects lie, and the small ones of the stream that is being filled.
 class PdfObjects {
  public:
   // `out` outlives this.
@@ -26,10 +28,13 @@ class PdfObjects {
   void stream(int number, std::string_view entries, std::string_view data);
   // As `stream`, compressed here.
   void deflated_stream(int number, std::string_view entries, std::string_view data);
-  void finish(int catalog, int info);
+  // Numbers that are known from the beginning, because each cross-reference stream names them.
+  int catalog() const { return 1; }
+  int info() const { return 2; }
+  void finish();
 
  private:
-  // In eight bytes, because a certificate has twenty objects and a batch a hundred thousand certificates.
+  // In eight bytes, because a certificate has twenty objects.
   class Place {
    public:
     Place() = default;
@@ -46,13 +51,20 @@ class PdfObjects {
 
   void write(std::string_view bytes);
   void pack();
-  std::string table(int width_of_place) const;
+  void set(int number, Place place);
+  // Writes where the oldest objects lie and forgets it; those that are not written yet wait in `late_`.
+  void leave_section();
+  void write_section(int number, const std::string& index, const std::string& places,
+                     const std::string& more);
   std::string file_id() const;
 
   std::ostream* out_;
   std::uint64_t written_ = 0;
   std::uint64_t hash_;
-  std::deque<Place> places_;  // grows without a copy
+  std::deque<Place> places_;  // of the numbers from `first_` on
+  std::size_t first_ = 0;
+  std::map<int, Place> late_;   // of lower numbers, written after their section
+  std::uint64_t previous_ = 0;  // where the last section lies; 0: there is none
   std::vector<int> packed_numbers_;
   std::vector<std::size_t> packed_starts_;
   std::string packed_;

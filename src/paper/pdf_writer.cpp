@@ -226,7 +226,7 @@ void PdfWriter::State::write_catalog() {
   const int metadata = objects.reserve();
   objects.stream(metadata, "/Type/Metadata/Subtype/XML", xmp_packet(info));
   const int tree = structure.finish();
-  const int about = objects.add(info_dictionary(info));
+  objects.add(objects.info(), info_dictionary(info));
   std::string form;
   if (seal != 0) {
     // Without a look of its own: no size, but printed and locked (ISO 19005-2, 6.3).
@@ -235,12 +235,15 @@ void PdfWriter::State::write_catalog() {
                           pdf_reference(first_page), seal_room()));
     form = fmt::format("/AcroForm<</Fields[{}]/SigFlags 3>>", pdf_reference(seal));
   }
-  const int catalog = objects.add(fmt::format(
-      "<</Type/Catalog/Pages {}/Lang(vi-VN)/MarkInfo<</Marked true>>/StructTreeRoot {}/Metadata {}"
-      "/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
-      "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)/DestOutputProfile {}>>]{}>>",
-      pdf_reference(page_tree), pdf_reference(tree), pdf_reference(metadata), pdf_reference(profile), form));
-  objects.finish(catalog, about);
+  objects.add(
+      objects.catalog(),
+      fmt::format(
+          "<</Type/Catalog/Pages {}/Lang(vi-VN)/MarkInfo<</Marked true>>/StructTreeRoot {}/Metadata {}"
+          "/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+          "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)/DestOutputProfile {}>>]{}>>",
+          pdf_reference(page_tree), pdf_reference(tree), pdf_reference(metadata), pdf_reference(profile),
+          form));
+  objects.finish();
 }
 
 }  // namespace vinhdanh::paper
