@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "campaign/plan/plan_reader.h"
+#include "paper/document_golden_test.h"
 #include "paper/pdf_test.h"
 
 namespace vinhdanh::campaign::conference {
@@ -49,6 +50,23 @@ TEST(Cards, kinds_are_found_by_their_address_and_fill_their_sheets) {
   }
   EXPECT_EQ(pages, (std::vector<std::size_t>{2, 14, 1, 7}));
   EXPECT_FALSE(card_kind("khac"));
+}
+
+// Lines in millimetres on the sheet that is cut or folded.
+TEST(Cards, every_kind_lies_as_meant) {
+  const auto meant = std::filesystem::path(VINHDANH_SOURCE_DIR) / "src/campaign/conference/testdata";
+  for (const auto kind : {CardKind::kBadge, CardKind::kTableName, CardKind::kSeat, CardKind::kCue}) {
+    base::Problems problems;
+    auto values = std::vector{values_of(the_plan(), delegate("Lưỡng Thị Ngoẵng"))};
+    if (kind == CardKind::kCue) {
+      council::Decision decision;
+      decision.list.push_back({1, {}, "VP", "Ông", "Đỗ Quỷnh Ỷ", "Chuyên viên, Văn phòng", "01/2025", "", 1});
+      values = cue_values(the_plan(), decision);
+    }
+    const paper::PdfFile file(printed(kind, values, problems));
+    paper::expect_places(file, meant / ("card_" + std::string(card_set(kind).id) + ".mm"),
+                         {.landscape = true, .top_mm = 0, .bottom_mm = 0, .left_mm = 0, .right_mm = 0});
+  }
 }
 
 TEST(Cards, names_of_three_to_sixty_letters_fit_on_every_kind) {

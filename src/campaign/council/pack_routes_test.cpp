@@ -8,6 +8,8 @@
 #include "campaign/council/pack_document.h"
 #include "campaign/council/proposal_store.h"
 #include "campaign/nominations/campaign_pages_test.h"
+#include "campaign/plan/plan_reader.h"
+#include "paper/document_golden_test.h"
 #include "paper/pdf_document.h"
 #include "paper/pdf_test.h"
 #include "testing/temp_dir.h"
@@ -143,6 +145,22 @@ TEST_P(PackPages, the_pdf_has_one_page_for_each) {
   for (std::size_t i = 0; i < list.size(); ++i)
     EXPECT_NE(base::tidy(pages[i]).find(list[i].nomination.name), std::string::npos) << i;
   EXPECT_NE(pages[0].find("Ý kiến của lãnh đạo"), std::string::npos);
+}
+
+TEST(Pack, a_sheet_reads_and_lies_as_meant) {
+  const std::filesystem::path source = VINHDANH_SOURCE_DIR;
+  const auto plan = plan::read_plan(source / "plans/haiphong-skhcn-2025").value().plan;
+  PackSheet sheet;
+  sheet.proposed.nomination.name = "Bà Lưỡng Thị Ngoẵng";
+  sheet.proposed.nomination.post = "Chuyên viên, Văn phòng Sở";
+  sheet.unit = "Văn phòng Sở";
+  sheet.verdict = "Đủ tiêu chuẩn";
+  sheet.council = "12/13 phiếu đồng ý (92,3%)";
+  sheet.years = {{2023, "Hoàn thành xuất sắc nhiệm vụ", "Chiến sĩ thi đua cơ sở"}, {2024, "", ""}};
+  sheet.criteria = {{"Ít nhất 02 năm hoàn thành xuất sắc nhiệm vụ", "Đạt", "2022, 2023"}};
+  sheet.profile = "Mười năm làm văn thư.\nSố hóa kho lưu trữ.";
+  const auto made = base::instant_of({base::make_date(2025, 8, 21), 9, 0, 0});
+  paper::expect_reads(pack_document(plan, {sheet}, made), source / "src/campaign/council/testdata/pack");
 }
 
 TEST(Pack, a_sheet_with_everything_as_long_as_it_may_be_stays_on_one_page) {

@@ -1,5 +1,6 @@
 // The papers of a unit as they stand on paper: text and places against the files of testdata.
 #include "campaign/dossiers/dossier_document.h"
+#include "campaign/dossiers/part_report.h"
 #include "campaign/plan/plan_reader.h"
 #include "paper/document_golden_test.h"
 
@@ -78,6 +79,14 @@ TEST(DossierPapers, the_report_of_a_person_reads_and_lies_as_meant) {
 TEST(DossierPapers, the_report_of_a_collective_reads_and_lies_as_meant) {
   paper::expect_paper(report_document(the_plan(), the_unit(), the_unit().list[0], of_nominee(), kMade),
                       kMeant / "report_collective");
+}
+
+TEST(DossierPapers, the_part_of_the_five_year_report_reads_and_lies_as_meant) {
+  const auto report = written({{"results", "- Năm 2023: **02 sáng kiến**.\n- Năm 2024: __nhiều__ kết quả."},
+                               {"weaknesses", "Chưa đều giữa các bộ phận."},
+                               {"directions", "Số hóa hồ sơ; nhân rộng mô hình."}});
+  paper::expect_paper(part_report_document(the_plan(), "Văn phòng Sở", report, kMade),
+                      kMeant / "part_report");
 }
 
 // Half a page for the file, without the head of a document.
