@@ -13,6 +13,8 @@ namespace {
 using campaign::papers::PaperFields;
 using List = paper::TemplateValue::List;
 
+constexpr std::size_t kSampleLetters = 3;  // a check need not write to hundreds of delegates
+
 // Lists without entries take those of the marked campaign.
 PaperFields sample_fields(std::string_view kind, const PaperSources& from) {
   auto fields = paper_fields(kind, from);
@@ -23,6 +25,7 @@ PaperFields sample_fields(std::string_view kind, const PaperSources& from) {
     if (list && list->empty()) value = made_up.common.fields.at(name);
   }
   if (fields.letters.empty()) fields.letters = std::move(made_up.letters);
+  if (fields.letters.size() > kSampleLetters) fields.letters.resize(kSampleLetters);
   return fields;
 }
 

@@ -17,8 +17,8 @@ struct TemplateKind {
   base::Message file;  // the name of a download, without its ending
   // Our wording with a tag for each value.
   std::function<paper::Document(const PaperSources&)> start;
-  // What a template is checked and previewed with: the campaign as it is, and made-up entries in lists that
-  // are empty.
+  // What a template is checked and previewed with: the campaign as it is, made-up entries in lists that are
+  // empty, and of letters the first few.
   std::function<campaign::papers::PaperFields(const PaperSources&)> sample;
 };
 // In the order of the work.
