@@ -1,5 +1,7 @@
 #include "paper/certificate.h"
 
+#include <algorithm>
+#include <future>
 #include <iterator>
 #include <optional>
 #include <sstream>
@@ -10,6 +12,8 @@
 
 namespace vinhdanh::paper {
 namespace {
+
+constexpr std::size_t kAtOnce = 64;  // single files that are made, by two threads, before they are handed on
 
 void append(base::Problems& to, base::Problems more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -136,6 +140,34 @@ base::Problems render(const std::function<const Certificate*()>& next, std::ostr
   return problems;
 }
 
+// One file of a batch.
+struct SingleFile {
+  std::string pdf;
+  base::Problems problems;
+};
+
+// What all files of a batch share; only read while they are made.
+struct SharedParts {
+  const CertificateOptions& options;
+  std::optional<PdfForm> artwork;
+  EmbeddedFamily fonts;
+};
+
+// `family` belongs to one thread, because fonts remember the words they shaped.
+std::vector<SingleFile> single_files(std::span<const Certificate> certificates, const FontFamily& family,
+                                     const SharedParts& shared) {
+  std::vector<SingleFile> out;
+  for (const auto& certificate : certificates) {
+    std::ostringstream pdf;
+    PdfWriter writer(pdf, family, shared.options.info, &shared.fonts);
+    auto problems =
+        add_certificate(writer, added(writer, shared.artwork), family, certificate, shared.options);
+    writer.finish();
+    out.push_back({std::move(pdf).str(), std::move(problems)});
+  }
+  return out;
+}
+
 }  // namespace
 
 base::Problems render_certificates(std::span<const Certificate> certificates, std::ostream& out,
@@ -160,17 +192,23 @@ base::Problems render_certificate_files(
     const std::function<void(std::size_t index, std::string_view pdf)>& take,
     const CertificateOptions& options) {
   if (certificates.empty()) return nothing_to_print();
-  const auto family = fonts_for(options);
-  if (!family) return family.error();
+  const auto family = fonts_for(options), second = fonts_for(options);
+  if (!family || !second) return (family ? second : family).error();
+  const SharedParts shared{options, artwork_for(options, *family),
+                           shared_fonts(certificates, *family, options)};
   base::Problems problems;
-  const auto form = artwork_for(options, *family);
-  const auto fonts = shared_fonts(certificates, *family, options);
-  for (std::size_t i = 0; i < certificates.size(); ++i) {
-    std::ostringstream out;
-    PdfWriter writer(out, *family, options.info, &fonts);
-    append(problems, add_certificate(writer, added(writer, form), *family, certificates[i], options));
-    writer.finish();
-    take(i, out.view());
+  for (std::size_t from = 0; from < certificates.size(); from += kAtOnce) {
+    const auto part = certificates.subspan(from, std::min(kAtOnce, certificates.size() - from));
+    const auto half = part.size() / 2;
+    // More than half of the time goes into the codes, which are of no use to each other.
+    auto later =
+        std::async(std::launch::async, [&] { return single_files(part.subspan(half), *second, shared); });
+    auto files = single_files(part.first(half), *family, shared);
+    std::ranges::move(later.get(), std::back_inserter(files));
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      append(problems, files[i].problems);
+      take(from + i, files[i].pdf);
+    }
   }
   return problems;
 }
