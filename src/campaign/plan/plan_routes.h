@@ -5,8 +5,8 @@
 
 namespace vinhdanh::campaign::plan {
 
-// /plan: the plan as a page; /plan.docx: as an official document. Both for everybody who
-// is signed in: a plan is sent to all units. `campaign` lives as long as the door.
+// /plan: the plan as a page, for everybody who is signed in: a plan is sent to all units. As an official
+// document it is among the papers (app/paper_routes.h). `campaign` lives as long as the door.
 void add_plan_routes(access::Door& door, const CurrentCampaign& campaign);
 
 }  // namespace vinhdanh::campaign::plan
